@@ -1,10 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // The build of graphql that Node takes, so that there is one copy of it in tests too.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['test/browser/**'],
+    globalSetup: 'test/support/build.ts',
     sequence: { shuffle: true },
     // Fast machines and slow ones get the same answer; nothing here waits on a clock.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
