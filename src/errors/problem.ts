@@ -16,7 +16,7 @@ export interface Problem {
   readonly where: Where;
 }
 
-type Parameters = Readonly<Record<string, string | number>>;
+export type Parameters = Readonly<Record<string, string | number>>;
 
 const fill = (template: string, parameters: Parameters): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
