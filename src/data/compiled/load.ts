@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import type { Entity, Ontology, Statement } from '../../ontology/model.ts';
+import { ontologyFromPlain, type PlainOntology } from '../../ontology/plain.ts';
+import { deepFreeze } from '../../util/deep-freeze.ts';
+import { readLines } from '../../util/read-lines.ts';
+import type { Dataset } from '../dataset.ts';
+
+/** No line that was written is longer: a batch, and the longest record that data may hold. */
+const greatestLine = 2 ** 26;
+const sealLength = 64;
+
+interface Header {
+  readonly key: string;
+  readonly version: string;
+  readonly entities: number;
+  readonly statements: number;
+}
+
+/**
+ * Loads a compiled dataset as a stream. Gives `null` for whatever is not the whole and undamaged compiled form of
+ * that key: no such file, another key, a byte more, less or changed. Never throws.
+ */
+export async function loadCompiled(file: string, key: string): Promise<Dataset | null> {
+  try {
+    return await load(file, key);
+  } catch {
+    // Of a file that anybody may have written or cut off, every way to fail means the same: read the data again.
+    return null;
+  }
+}
+
+async function load(file: string, key: string): Promise<Dataset | null> {
+  const { size } = await stat(file);
+  const hash = createHash('sha256');
+  let header: Header | undefined;
+  let ontology: Ontology | undefined;
+  let hashed = 0;
+  let seal = '';
+  const entities: Entity[] = [];
+  const statements: Statement[] = [];
+  for await (const chunk of readLines(file, greatestLine)) {
+    for (const { bytes } of chunk) {
+      if (bytes === null) return null;
+      const text = bytes.toString('utf8');
+      if (hashed + sealLength === size) {
+        seal = text;
+        continue;
+      }
+      hash.update(bytes).update('\n');
+      hashed += bytes.length + 1;
+      if (header === undefined) {
+        header = JSON.parse(text) as Header;
+        if (header.key !== key) return null;
+      } else if (ontology === undefined) {
+        ontology = ontologyFromPlain(JSON.parse(text) as PlainOntology);
+      } else if (entities.length < header.entities) {
+        for (const entity of JSON.parse(text) as Entity[]) entities.push(deepFreeze(entity));
+      } else {
+        for (const statement of JSON.parse(text) as Statement[]) {
+          statements.push(deepFreeze(statement));
+        }
+      }
+    }
+  }
+  if (header === undefined || ontology === undefined || seal !== hash.digest('hex')) return null;
+  const { version } = header;
+  return Object.freeze({
+    version,
+    ontology,
+    entities: Object.freeze(entities),
+    statements: Object.freeze(statements),
+  });
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { plainOntology } from '../../ontology/plain.ts';
+import { writeAtomically } from '../../util/write-atomically.ts';
+import type { Dataset } from '../dataset.ts';
+
+/** How many characters of JSON go into one line, more or less. */
+const batchLength = 2 ** 20;
+
+/** Lines of JSON, each an array of records, none of them huge. */
+function* batches(records: readonly unknown[]): Generator<string> {
+  let batch: string[] = [];
+  let length = 0;
+  for (const record of records) {
+    const json = JSON.stringify(record);
+    batch.push(json);
+    length += json.length;
+    if (length < batchLength) continue;
+    yield `[${batch.join(',')}]\n`;
+    batch = [];
+    length = 0;
+  }
+  if (batch.length > 0) yield `[${batch.join(',')}]\n`;
+}
+
+function* lines(dataset: Dataset, key: string): Generator<string> {
+  const { version, ontology, entities, statements } = dataset;
+  const counts = { entities: entities.length, statements: statements.length };
+  yield `${JSON.stringify({ key, version, ...counts })}\n`;
+  yield `${JSON.stringify(plainOntology(ontology))}\n`;
+  yield* batches(entities);
+  yield* batches(statements);
+}
+
+function* sealed(parts: Iterable<string>): Generator<string> {
+  const hash = createHash('sha256');
+  for (const part of parts) {
+    hash.update(part);
+    yield part;
+  }
+  yield hash.digest('hex');
+}
+
+/**
+ * Writes the compiled form of a dataset: a header, the ontology, batches of entities and of statements, a line of JSON
+ * each, and last the SHA-256 of all that.
+ * @throws the error of the file system.
+ */
+export const writeCompiled = (file: string, key: string, dataset: Dataset): Promise<void> =>
+  writeAtomically(file, sealed(lines(dataset, key)));

@@ -1,0 +1,17 @@
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission is denied',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its symbolic links lead in a circle',
+  EMFILE: 'too many files are open',
+  ENOENT: 'it does not exist',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'it is not a folder',
+  EPERM: 'it is not permitted',
+  EROFS: 'the file system is read-only',
+};
+
+/** Says in words why the file system refused. */
+export function explain(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  return (code && reasons[code]) || (error instanceof Error ? error.message : String(error));
+}
