@@ -11,7 +11,10 @@ import type { Entity, Localized, Ontology, Statement } from '../ontology/model.t
 export type Answer<T> = T | null | Error;
 export type Answers<T> = readonly Answer<T>[] | Promise<readonly Answer<T>[]>;
 
-/** Relay paging. `first` and `last` are bounded by the caller; cursors are the store's own, opaque strings. */
+/**
+ * Relay paging. `first` and `last` are bounded by the caller; without either, the store cuts the page at a bound of
+ * its own. Cursors are the store's own, opaque strings, good for one list of one dataset version.
+ */
 export interface PageRequest {
   readonly first?: number;
   readonly after?: string;
@@ -27,7 +30,10 @@ export interface Page<T> {
   readonly hasPreviousPage: boolean;
 }
 
-/** Why and at which bound an answer stops short. */
+/**
+ * Why and at which bound an answer stops short of what there is: more nodes within the depth (`limit`) or beyond it
+ * (`depth`), or nothing found within the hops though the search could go on (`hops`).
+ */
 export interface Truncation {
   readonly reason: 'limit' | 'depth' | 'hops';
   readonly bound: number;
@@ -48,7 +54,7 @@ export interface EntitiesRequest {
   readonly page: PageRequest;
 }
 
-/** All given conditions hold; within a list any one suffices. */
+/** All given conditions hold; within a list any one suffices, so that an empty list lets nothing pass. */
 export interface StatementFilter {
   readonly subjects?: readonly string[];
   /** Statements whose value is one of these entities. */
@@ -59,7 +65,7 @@ export interface StatementFilter {
   /** Kinds of the subject. */
   readonly kinds?: readonly string[];
   readonly sources?: readonly string[];
-  /** Paragraphs of the sources; useful together with `sources`. */
+  /** Paragraphs of the sources; one citation must fulfil this and `sources`. */
   readonly paragraphs?: readonly number[];
   readonly ranks?: readonly Statement['rank'][];
   /** Only statements with (true) or without (false) an inferred citation. */
@@ -73,6 +79,7 @@ export interface StatementsRequest {
 
 export type Direction = 'out' | 'in' | 'both';
 
+/** Answered by property in the order of the ontology, then by name, `out` before `in`; a loop is one of each. */
 export interface NeighborsRequest {
   readonly id: string;
   /** Properties to follow; all when absent. */
@@ -115,7 +122,10 @@ export interface NeighborhoodRequest {
   readonly limit: number;
 }
 
-/** Nearest nodes first, then the better connected; every edge has both ends among the nodes. */
+/**
+ * The given nodes, then the nearest first, then the better connected, then by name. Edges are all those with one of
+ * the properties and both ends among the nodes, in the order of the dataset.
+ */
 export interface Neighborhood {
   readonly nodes: readonly { readonly entity: Entity; readonly distance: number }[];
   readonly edges: readonly Statement[];
@@ -128,12 +138,16 @@ export interface PathRequest {
   readonly maxHops: number;
   readonly properties?: readonly string[];
   readonly avoidProperties?: readonly string[];
+  /** Kinds that the entities between the two ends may be of. */
   readonly kinds?: readonly string[];
   readonly avoidKinds?: readonly string[];
   readonly direction: Direction;
 }
 
-/** A shortest path: one more entity than statements, both ends included. */
+/**
+ * A shortest path: one more entity than statements, both ends included. Of several, the one whose ids come first,
+ * read from the start; of parallel statements the first of the dataset.
+ */
 export interface Path {
   readonly entities: readonly Entity[];
   readonly statements: readonly Statement[];
@@ -152,9 +166,11 @@ export interface AggregateRequest {
     | 'statementsByProperty'
     | 'statementsBySource'
     | 'statementsByKind';
+  /** Counts only statements that pass; with `entitiesByKind`, only the subjects of such statements. */
   readonly filter?: StatementFilter;
 }
 
+/** Groups with nothing in them are left out; the greatest come first, then by key. */
 export interface AggregateRow {
   readonly key: string;
   readonly count: number;
@@ -175,7 +191,7 @@ export interface DisagreementsRequest {
 }
 
 export interface Disagreement {
-  /** A hash of the ids of its statements. */
+  /** A hash of its kind, what it is about, its property and the ids of its statements. */
   readonly id: string;
   readonly kind: DisagreementKind;
   /** What the statements disagree about: their subject, the metric of a figure, or the office of its holders. */

@@ -1,0 +1,72 @@
+import { lowerBound } from '../../util/lower-bound.ts';
+import type { Adjacency } from '../adjacency.ts';
+import type { KnowledgeGraph } from '../knowledge-graph.ts';
+import { eachNeighbor } from './each-neighbor.ts';
+import { type Flags, passes } from './flags.ts';
+
+/** The edges of `node` that lead to `other`, found by bisecting each group, which is in the order of names. */
+function edgesTo(
+  graph: KnowledgeGraph,
+  adjacency: Adjacency,
+  node: number,
+  other: number,
+  properties: Flags,
+  add: (statement: number) => void,
+): void {
+  const { rankOf } = graph.byName;
+  for (let index = adjacency.groupStart(node); index < adjacency.groupEnd(node); index += 1) {
+    if (!passes(properties, adjacency.properties[index]!)) continue;
+    const { neighbors, statements } = adjacency.group(index);
+    let edge = lowerBound(
+      neighbors.length,
+      (position) => rankOf[neighbors[position]!]! < rankOf[other]!,
+    );
+    for (; neighbors[edge] === other; edge += 1) add(statements[edge]!);
+  }
+}
+
+/**
+ * The statements with one of the properties that join two of the nodes, ascending. Each pair is looked at from
+ * its less connected end, and a hub is bisected for the few nodes that outrank it rather than walked, so that
+ * a hub among the nodes does not cost its whole degree.
+ */
+export function inducedEdges(
+  graph: KnowledgeGraph,
+  nodes: readonly number[],
+  properties: Flags,
+): Uint32Array {
+  const { rankOf } = graph.byDegree;
+  const [, chosen] = graph.scratch;
+  chosen.clear();
+  for (const node of nodes) chosen.set(node, 0);
+  const found: number[] = [];
+  const add = (statement: number): void => {
+    found.push(statement);
+  };
+
+  const byRank = [...nodes].sort((a, b) => rankOf[a]! - rankOf[b]!);
+  byRank.forEach((node, position) => {
+    const groups =
+      graph.out.groupEnd(node) -
+      graph.out.groupStart(node) +
+      (graph.in.groupEnd(node) - graph.in.groupStart(node));
+    const degree = graph.degree[node]!;
+    const cheaperToBisect = (position + 1) * groups * Math.log2(degree + 2) < degree;
+    if (cheaperToBisect) {
+      for (const other of byRank.slice(0, position + 1)) {
+        edgesTo(graph, graph.out, node, other, properties, add);
+        if (other !== node) edgesTo(graph, graph.in, node, other, properties, add);
+      }
+      return;
+    }
+    eachNeighbor(graph, node, 'out', properties, (other, statement) => {
+      if (chosen.has(other) && rankOf[other]! <= rankOf[node]!) add(statement);
+      return false;
+    });
+    eachNeighbor(graph, node, 'in', properties, (other, statement) => {
+      if (chosen.has(other) && rankOf[other]! < rankOf[node]!) add(statement);
+      return false;
+    });
+  });
+  return Uint32Array.from(found).sort();
+}

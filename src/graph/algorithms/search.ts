@@ -1,0 +1,133 @@
+import type { SearchResult } from 'minisearch';
+import { fold } from '../../util/fold.ts';
+import { normalForm } from '../../util/normal-form.ts';
+import { words as split } from '../../util/words.ts';
+import { TEXT_FIELDS } from '../indices/entity-texts.ts';
+import type { KnowledgeGraph } from '../knowledge-graph.ts';
+import { GRADES, scoreOf, type WordsSought } from './search-score.ts';
+
+/** Words beyond this many are not looked for. */
+const MOST_WORDS = 16;
+/** Shorter words are too like one another for guesses at typing errors. */
+const LEAST_LENGTH_FOR_TYPOS = 4;
+const LEAST_LENGTH_FOR_TWO_TYPOS = 8;
+const LEAST_LENGTH_FOR_PREFIX = 3;
+
+export interface SearchMatch {
+  readonly node: number;
+  /** Greater is better; comparable within one answer. */
+  readonly score: number;
+  /** The folded words of the index that matched. */
+  readonly terms: readonly string[];
+}
+
+const isNumber = (word: string): boolean => /\p{N}/u.test(word);
+
+/** How many letters of a word may be mistyped; a number with another digit is another number. */
+const typos = (word: string): number =>
+  word.length < LEAST_LENGTH_FOR_TYPOS || isNumber(word)
+    ? 0
+    : word.length < LEAST_LENGTH_FOR_TWO_TYPOS
+      ? 1
+      : 2;
+
+/**
+ * Entities in which the words of a query stand, the best first (`scoreOf` says what is better), then by name.
+ * All words must match, or a name must stand whole in at least half of the query, as that of a person after a
+ * title; only when no entity is so found does any word suffice.
+ */
+export function search(
+  graph: KnowledgeGraph,
+  query: string,
+  mayBe: (node: number) => boolean,
+): readonly SearchMatch[] {
+  const typed = split(query).slice(0, MOST_WORDS);
+  if (typed.length === 0) return [];
+  const folded = typed.map(fold);
+  const index = graph.text().words;
+  const sought: WordsSought = {
+    words: folded,
+    folded: folded.map(index.folded),
+    marked: typed.map((word) => index.marked(normalForm(word))),
+  };
+  const matches = new Map<number, SearchMatch>();
+  for (const result of find(graph, sought, 'AND', mayBe)) {
+    matches.set(result.id, match(graph, sought, result));
+  }
+  for (const [node, terms] of namedIn(graph, sought)) {
+    const score = GRADES.named + terms.length / typed.length;
+    const known = matches.get(node);
+    const isBetter = score > (known?.score ?? 0);
+    if (isBetter && mayBe(node)) matches.set(node, { node, score, terms: known?.terms ?? terms });
+  }
+  if (matches.size === 0 && typed.length > 1) {
+    for (const result of find(graph, sought, 'OR', mayBe)) {
+      matches.set(result.id, match(graph, sought, result));
+    }
+  }
+  const { rankOf } = graph.byName;
+  return [...matches.values()].sort(
+    (a, b) => b.score - a.score || rankOf[a.node]! - rankOf[b.node]!,
+  );
+}
+
+function find(
+  graph: KnowledgeGraph,
+  sought: WordsSought,
+  combineWith: 'AND' | 'OR',
+  mayBe: (node: number) => boolean,
+): SearchResult[] {
+  return graph.text().inverted.search(sought.words.join(' '), {
+    combineWith,
+    boost: { name: 4, alias: 3, description: 1.5 },
+    // While the last word is being typed, any beginning of it counts.
+    prefix: (word, index, all) =>
+      word.length >= LEAST_LENGTH_FOR_PREFIX || (combineWith === 'AND' && index === all.length - 1),
+    fuzzy: (word) => typos(word) || false,
+    filter: ({ id }) => mayBe(id),
+  });
+}
+
+const match = (graph: KnowledgeGraph, sought: WordsSought, result: SearchResult): SearchMatch => ({
+  node: result.id,
+  score: scoreOf(graph.text(), sought, result),
+  terms: result.terms,
+});
+
+/** The nodes whose name or alias is a run of at least half of the words, with the words of the longest. */
+function namedIn(graph: KnowledgeGraph, { words }: WordsSought): Map<number, readonly string[]> {
+  const found = new Map<number, readonly string[]>();
+  for (let length = words.length - 1; length * 2 >= words.length; length -= 1) {
+    for (let start = 0; start + length <= words.length; start += 1) {
+      const run = words.slice(start, start + length);
+      for (const node of graph.text().named(run)) {
+        if (!found.has(node)) found.set(node, run);
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * The texts of an entity that a match stands on, the most telling first: those that have the most of its
+ * words, and those that have a word no text before them has.
+ */
+export function matchedTexts(graph: KnowledgeGraph, { node, terms }: SearchMatch): string[] {
+  const { texts, words } = graph.text();
+  const matched = new Set(terms.map(words.folded));
+  const counted = TEXT_FIELDS.flatMap((field) => {
+    const numbers = words.texts(node, field);
+    return texts(node, field).map((text, place) => {
+      const inText = new Set(Array.from(numbers[place]!, (word) => words.foldedOf[word]!));
+      return { text, found: [...matched].filter((term) => inText.has(term)) };
+    });
+  });
+  const most = Math.max(1, ...counted.map(({ found }) => found.length));
+  const told = new Set<number>();
+  const chosen = counted.filter(({ found }) => {
+    const tells = found.length === most || found.some((term) => !told.has(term));
+    for (const term of found) told.add(term);
+    return tells;
+  });
+  return [...new Set(chosen.map(({ text }) => text))];
+}

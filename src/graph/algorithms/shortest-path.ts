@@ -1,0 +1,144 @@
+import type { KnowledgeGraph } from '../knowledge-graph.ts';
+import { type Direction, eachNeighbor, reverse } from './each-neighbor.ts';
+import { type Flags, passes } from './flags.ts';
+import type { NodeValues } from './node-values.ts';
+
+export interface PathOptions {
+  readonly from: number;
+  readonly to: number;
+  readonly maxHops: number;
+  readonly direction: Direction;
+  /** Properties of the edges that the path may take. */
+  readonly properties: Flags;
+  /** Kinds that the nodes between the two ends may be of. */
+  readonly kinds: Flags;
+}
+
+export interface ShortestPath {
+  /** One node more than statements, both ends included. */
+  readonly nodes: readonly number[];
+  readonly statements: readonly number[];
+}
+
+export interface PathFound {
+  readonly path: ShortestPath | null;
+  /** Set when no path was found within the hops, though both ends lead further. */
+  readonly truncated: boolean;
+}
+
+/** One of the two searches: the levels reached so far, and each node's distance from its end. */
+interface Side {
+  readonly levels: number[][];
+  readonly distance: NodeValues;
+  readonly direction: Direction;
+}
+
+const frontierOf = ({ levels }: Side): readonly number[] => levels.at(-1)!;
+
+/**
+ * A shortest path by breadth first search from both ends, the smaller frontier first (Pohl, Bi-directional
+ * Search, 1971). Of several shortest paths it is the one whose nodes come first in the order of their ids,
+ * read from `from`; of parallel edges the one that comes first in the dataset.
+ */
+export function shortestPath(graph: KnowledgeGraph, options: PathOptions): PathFound {
+  const { from, to, maxHops, direction } = options;
+  if (from === to) return { path: { nodes: [from], statements: [] }, truncated: false };
+  const [forwardDistance, backwardDistance] = graph.scratch;
+  const start = (end: number, distance: NodeValues, towards: Direction): Side => {
+    distance.clear();
+    distance.set(end, 0);
+    return { levels: [[end]], distance, direction: towards };
+  };
+  const forward = start(from, forwardDistance, direction);
+  const backward = start(to, backwardDistance, reverse(direction));
+  const work = (side: Side): number =>
+    frontierOf(side).reduce((sum, node) => sum + graph.degree[node]!, 0);
+
+  for (let hops = 1; hops <= maxHops; hops += 1) {
+    const [side, other] =
+      work(forward) <= work(backward) ? [forward, backward] : [backward, forward];
+    const met = grow(graph, options, side, other);
+    if (met) return { path: firstPath(graph, options, forward, backward), truncated: false };
+    if (frontierOf(side).length === 0) return { path: null, truncated: false };
+  }
+  const truncated = [forward, backward].every((side) => canGrow(graph, options, side));
+  return { path: null, truncated };
+}
+
+/** Whether the search of one side may enter a node: its far end, or a node of a kind that may lie between. */
+const mayEnter = (graph: KnowledgeGraph, { from, to, kinds }: PathOptions, node: number): boolean =>
+  node === from || node === to || passes(kinds, graph.kindOf[node]!);
+
+/** Adds the next level to a side, whole, and tells whether it meets the other side. */
+function grow(graph: KnowledgeGraph, options: PathOptions, side: Side, other: Side): boolean {
+  const level: number[] = [];
+  let met = false;
+  for (const node of frontierOf(side)) {
+    eachNeighbor(graph, node, side.direction, options.properties, (neighbor) => {
+      if (side.distance.has(neighbor) || !mayEnter(graph, options, neighbor)) return false;
+      side.distance.set(neighbor, side.levels.length);
+      level.push(neighbor);
+      met ||= other.distance.has(neighbor);
+      return false;
+    });
+  }
+  side.levels.push(level);
+  return met;
+}
+
+function canGrow(graph: KnowledgeGraph, options: PathOptions, side: Side): boolean {
+  return frontierOf(side).some((node) =>
+    eachNeighbor(
+      graph,
+      node,
+      side.direction,
+      options.properties,
+      (neighbor) => !side.distance.has(neighbor) && mayEnter(graph, options, neighbor),
+    ),
+  );
+}
+
+/** The first of the shortest paths through two searches that have just met. */
+function firstPath(
+  graph: KnowledgeGraph,
+  options: PathOptions,
+  forward: Side,
+  backward: Side,
+): ShortestPath {
+  const { from, direction, properties } = options;
+  const backwardDepth = backward.levels.length - 1;
+
+  // The nodes of each forward level that lie on a shortest path, from where the searches met back to `from`.
+  const onPath: ReadonlySet<number>[] = [];
+  let next = new Set(frontierOf(forward).filter((node) => backward.distance.has(node)));
+  onPath.unshift(next);
+  for (const level of forward.levels.slice(0, -1).reverse()) {
+    const later = next;
+    next = new Set(
+      level.filter((node) =>
+        eachNeighbor(graph, node, direction, properties, (neighbor) => later.has(neighbor)),
+      ),
+    );
+    onPath.unshift(next);
+  }
+
+  const nodes = [from];
+  const statements: number[] = [];
+  const step = (leads: (node: number) => boolean): void => {
+    let best = Number.POSITIVE_INFINITY;
+    let by = Number.POSITIVE_INFINITY;
+    eachNeighbor(graph, nodes.at(-1)!, direction, properties, (neighbor, statement) => {
+      if (neighbor > best || !leads(neighbor)) return false;
+      by = neighbor < best ? statement : Math.min(by, statement);
+      best = neighbor;
+      return false;
+    });
+    nodes.push(best);
+    statements.push(by);
+  };
+  for (const level of onPath.slice(1)) step((node) => level.has(node));
+  for (let left = backwardDepth - 1; left >= 0; left -= 1) {
+    step((node) => backward.distance.get(node) === left);
+  }
+  return { nodes, statements };
+}

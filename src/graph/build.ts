@@ -1,0 +1,83 @@
+import type { Dataset } from '../data/dataset.ts';
+import { lazy } from '../util/lazy.ts';
+import { prepareAdjacency } from './adjacency.ts';
+import { degrees } from './algorithms/degree.ts';
+import { NodeValues } from './algorithms/node-values.ts';
+import { edgeColumns, statementColumns } from './columns.ts';
+import { findDisagreements } from './disagreements/find.ts';
+import { toGraphology } from './graphology.ts';
+import { byDate } from './indices/by-date.ts';
+import { statementsByObject, statementsBySubject } from './indices/by-end.ts';
+import { statementsByInference } from './indices/by-inference.ts';
+import { ranksByKind, statementsByKind } from './indices/by-kind.ts';
+import { ranksByProperty, statementsByProperty } from './indices/by-property.ts';
+import { byRank } from './indices/by-rank.ts';
+import { bySource } from './indices/by-source.ts';
+import { byText } from './indices/by-text.ts';
+import type { KnowledgeGraph, OrderedNodes } from './knowledge-graph.ts';
+import { numbering } from './numbering.ts';
+import { type NodeOrder, nodeOrder } from './orders.ts';
+
+/** Makes a dataset ready for questions, in time close to linear in its size. */
+export function buildGraph(dataset: Dataset): KnowledgeGraph {
+  const { entities, statements, ontology } = dataset;
+  const nodes = numbering(entities.map(({ id }) => id));
+  const kinds = numbering(ontology.kinds.keys());
+  const properties = numbering(ontology.properties.keys());
+  const kindOf = Uint16Array.from(entities, ({ kind }) => kinds.number(kind)!);
+
+  const columns = statementColumns(dataset, nodes, properties);
+  const bySubject = statementsBySubject(columns, nodes.size);
+
+  const collator = new Intl.Collator('vi');
+  const nameOrder = nodeOrder(
+    nodes.size,
+    (a, b) => collator.compare(entities[a]!.names.vi, entities[b]!.names.vi) || a - b,
+  );
+  const [out, into] = (['out', 'in'] as const).map((direction) =>
+    prepareAdjacency(
+      nodes.size,
+      properties.size,
+      edgeColumns(columns, direction),
+      nameOrder.rankOf,
+    ),
+  ) as [KnowledgeGraph['out'], KnowledgeGraph['in']];
+  const degree = degrees(nodes.size, out, into);
+  const degreeOrder = nodeOrder(
+    nodes.size,
+    (a, b) => degree[b]! - degree[a]! || nameOrder.rankOf[a]! - nameOrder.rankOf[b]!,
+  );
+  const withFilters = (order: NodeOrder): OrderedNodes => ({
+    ...order,
+    byKind: ranksByKind(order, kindOf, kinds.size),
+    byProperty: ranksByProperty(order, columns, bySubject, properties.size),
+  });
+
+  const graph: KnowledgeGraph = {
+    dataset,
+    graphology: lazy(() => toGraphology(dataset)),
+    nodes,
+    statements: numbering(statements.map(({ id }) => id)),
+    kinds,
+    properties,
+    kindOf,
+    degree,
+    columns,
+    byName: withFilters(nameOrder),
+    byDegree: withFilters(degreeOrder),
+    out,
+    in: into,
+    statementsBySubject: bySubject,
+    statementsByObject: statementsByObject(columns, nodes.size),
+    statementsByProperty: statementsByProperty(columns, properties.size),
+    statementsByKind: statementsByKind(columns, kindOf, kinds.size),
+    statementsByRank: byRank(statements),
+    statementsByInference: statementsByInference(statements),
+    statementsBySource: bySource(dataset),
+    dates: lazy(() => byDate(statements)),
+    text: lazy(() => byText(dataset, bySubject)),
+    disagreements: lazy(() => findDisagreements(graph)),
+    scratch: [new NodeValues(nodes.size), new NodeValues(nodes.size)],
+  };
+  return graph;
+}

@@ -1,0 +1,56 @@
+import type { Dataset } from '../data/dataset.ts';
+import type { EdgeColumns } from './adjacency.ts';
+import type { Numbering } from './numbering.ts';
+
+/** Stands in `object` where the value of a statement is a literal. */
+export const NO_OBJECT = 0xffff_ffff;
+
+/** What indices and algorithms ask of statements, as columns over their numbers (their places in the dataset). */
+export interface StatementColumns {
+  readonly subject: Uint32Array;
+  readonly property: Uint16Array;
+  /** The entity that is the value, or `NO_OBJECT`. */
+  readonly object: Uint32Array;
+  /** How many statements have an entity as value. */
+  readonly edges: number;
+}
+
+export function statementColumns(
+  dataset: Dataset,
+  nodes: Numbering,
+  properties: Numbering,
+): StatementColumns {
+  const size = dataset.statements.length;
+  const subject = new Uint32Array(size);
+  const property = new Uint16Array(size);
+  const object = new Uint32Array(size);
+  let edges = 0;
+  dataset.statements.forEach((statement, number) => {
+    subject[number] = nodes.number(statement.subject)!;
+    property[number] = properties.number(statement.property)!;
+    object[number] = NO_OBJECT;
+    if (statement.value.type !== 'entity') return;
+    object[number] = nodes.number(statement.value.id)!;
+    edges += 1;
+  });
+  return { subject, property, object, edges };
+}
+
+/** The statements that are edges, seen from their subjects (`out`) or from their objects (`in`). */
+export function edgeColumns(columns: StatementColumns, direction: 'out' | 'in'): EdgeColumns {
+  const statement = new Uint32Array(columns.edges);
+  const from = new Uint32Array(columns.edges);
+  const to = new Uint32Array(columns.edges);
+  const property = new Uint16Array(columns.edges);
+  let edge = 0;
+  columns.object.forEach((object, number) => {
+    if (object === NO_OBJECT) return;
+    const subject = columns.subject[number]!;
+    statement[edge] = number;
+    from[edge] = direction === 'out' ? subject : object;
+    to[edge] = direction === 'out' ? object : subject;
+    property[edge] = columns.property[number]!;
+    edge += 1;
+  });
+  return { from, to, property, statement };
+}

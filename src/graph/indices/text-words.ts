@@ -1,0 +1,94 @@
+import { fold } from '../../util/fold.ts';
+import { normalForm } from '../../util/normal-form.ts';
+import { words } from '../../util/words.ts';
+import { type EntityTexts, TEXT_FIELDS, type TextField } from './entity-texts.ts';
+
+/** The number of a word that no text has. */
+export const NO_WORD = 0xffff_ffff;
+
+/**
+ * The words of all texts as numbers, so that a query is held against a text without splitting or folding it
+ * again. Each word has a number with its marks and another without; four bytes a word.
+ */
+export interface TextWords {
+  /** The texts of a field of a node, in the order of `EntityTexts`, each as its words with marks. */
+  texts(node: number, field: TextField): Uint32Array[];
+  /** The word without marks of a word with marks. */
+  readonly foldedOf: Uint32Array;
+  /** The numbers of words; `NO_WORD` for those that no text has. */
+  marked(word: string): number;
+  folded(word: string): number;
+  /** The folded words of a field of a node. */
+  foldedWords(node: number, field: TextField): string[];
+}
+
+/** Gives out numbers for words in the order in which they come. */
+class Vocabulary {
+  readonly words: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  add(word: string): number {
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    this.#numbers.set(word, this.words.length);
+    return this.words.push(word) - 1;
+  }
+
+  number(word: string): number {
+    return this.#numbers.get(word) ?? NO_WORD;
+  }
+}
+
+export function textWords(nodes: number, entityTexts: EntityTexts): TextWords {
+  const asWritten = new Vocabulary();
+  const marked = new Vocabulary();
+  const folded = new Vocabulary();
+  const markedOf: number[] = [];
+  const foldedOf: number[] = [];
+  /** A word is worked out once, however often it is written. */
+  const number = (word: string): number => {
+    const written = asWritten.add(word);
+    if (written === markedOf.length) {
+      const normal = marked.add(normalForm(word));
+      if (normal === foldedOf.length) foldedOf.push(folded.add(fold(word)));
+      markedOf.push(normal);
+    }
+    return markedOf[written]!;
+  };
+
+  const numbers: number[] = [];
+  const textStarts: number[] = [];
+  const fieldStarts = new Uint32Array(nodes * TEXT_FIELDS.length + 1);
+  for (let node = 0; node < nodes; node += 1) {
+    TEXT_FIELDS.forEach((field, index) => {
+      fieldStarts[node * TEXT_FIELDS.length + index] = textStarts.length;
+      for (const text of entityTexts(node, field)) {
+        textStarts.push(numbers.length);
+        for (const word of words(text)) numbers.push(number(word));
+      }
+    });
+  }
+  fieldStarts[nodes * TEXT_FIELDS.length] = textStarts.length;
+  textStarts.push(numbers.length);
+  const all = Uint32Array.from(numbers);
+  const starts = Uint32Array.from(textStarts);
+
+  const texts: TextWords['texts'] = (node, field) => {
+    const place = node * TEXT_FIELDS.length + TEXT_FIELDS.indexOf(field);
+    const found: Uint32Array[] = [];
+    for (let text = fieldStarts[place]!; text < fieldStarts[place + 1]!; text += 1) {
+      found.push(all.subarray(starts[text], starts[text + 1]));
+    }
+    return found;
+  };
+  return {
+    texts,
+    foldedOf: Uint32Array.from(foldedOf),
+    marked: (word) => marked.number(word),
+    folded: (word) => folded.number(word),
+    foldedWords: (node, field) =>
+      texts(node, field).flatMap((text) =>
+        Array.from(text, (word) => folded.words[foldedOf[word]!]!),
+      ),
+  };
+}

@@ -1,0 +1,73 @@
+import type { MultiDirectedGraph } from 'graphology';
+import type { Dataset } from '../data/dataset.ts';
+import type { Entity, Statement } from '../ontology/model.ts';
+import type { Adjacency } from './adjacency.ts';
+import type { NodeValues } from './algorithms/node-values.ts';
+import type { StatementColumns } from './columns.ts';
+import type { Disagreements } from './disagreements/model.ts';
+import type { DateIndex } from './indices/by-date.ts';
+import type { RankIndex } from './indices/by-rank.ts';
+import type { SourceIndex } from './indices/by-source.ts';
+import type { TextIndex } from './indices/by-text.ts';
+import type { Numbering } from './numbering.ts';
+import type { NodeOrder } from './orders.ts';
+import type { Postings } from './postings.ts';
+
+/** What a node of the graphology graph bears. */
+export type NodeAttributes = {
+  entity: Entity;
+  /** The statements on the entity whose value is a literal, in the order of the dataset. */
+  literals: readonly Statement[];
+};
+
+/** An order over the entities, and the ranks in it that a filter leaves, ascending. */
+export interface OrderedNodes extends NodeOrder {
+  readonly byKind: Postings;
+  /** By the properties of the statements on an entity. */
+  readonly byProperty: Postings;
+}
+
+/**
+ * A dataset as a graph, with the indices that answer questions about it. Entities are nodes, numbered as in
+ * the dataset; statements, numbered likewise, are edges where their value is an entity. Never changes.
+ * Methods without an argument make what they answer with when first asked, and keep it.
+ */
+export interface KnowledgeGraph {
+  readonly dataset: Dataset;
+  /** The graph for graphology's libraries: an edge's key is its statement's id, its attributes the statement. */
+  graphology(): MultiDirectedGraph<NodeAttributes, Statement>;
+
+  readonly nodes: Numbering;
+  readonly statements: Numbering;
+  readonly kinds: Numbering;
+  readonly properties: Numbering;
+
+  readonly kindOf: Uint16Array;
+  /** Edges of each node, in and out together. */
+  readonly degree: Uint32Array;
+  readonly columns: StatementColumns;
+  /** In the Vietnamese collation of Vietnamese names, then by id. */
+  readonly byName: OrderedNodes;
+  /** Most edges first, then by name. */
+  readonly byDegree: OrderedNodes;
+
+  readonly out: Adjacency;
+  readonly in: Adjacency;
+
+  readonly statementsBySubject: Postings;
+  readonly statementsByObject: Postings;
+  readonly statementsByProperty: Postings;
+  /** By the kind of the subject. */
+  readonly statementsByKind: Postings;
+  readonly statementsByRank: RankIndex;
+  /** Without (0) and with (1) an inferred citation. */
+  readonly statementsByInference: Postings;
+  readonly statementsBySource: SourceIndex;
+
+  dates(): DateIndex;
+  text(): TextIndex;
+  disagreements(): Disagreements;
+
+  /** Room for one algorithm at a time; algorithms do not wait for anything, so they never meet in it. */
+  readonly scratch: readonly [NodeValues, NodeValues];
+}

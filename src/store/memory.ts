@@ -1,0 +1,41 @@
+import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
+import { aggregate } from './memory/aggregates.ts';
+import { answers } from './memory/answers.ts';
+import { disagreementPage } from './memory/disagreements.ts';
+import { entityPage } from './memory/entities.ts';
+import { neighborhoodOf } from './memory/neighborhoods.ts';
+import { neighborPage } from './memory/neighbors.ts';
+import { pathBetween } from './memory/paths.ts';
+import { searchPage } from './memory/search.ts';
+import { statementPage } from './memory/statements.ts';
+import type { GraphStore, Meta } from './port.ts';
+
+/** The store over a graph in memory. Every method answers at once. */
+export function createMemoryStore(graph: KnowledgeGraph): GraphStore {
+  const { version, ontology, entities, statements } = graph.dataset;
+  const meta: Meta = Object.freeze({
+    version,
+    ontology,
+    counts: Object.freeze({
+      entities: entities.length,
+      statements: statements.length,
+      edges: graph.columns.edges,
+      citations: statements.reduce((sum, { citations }) => sum + citations.length, 0),
+      sources: graph.statementsBySource.sources.size,
+    }),
+  });
+  return {
+    meta: () => meta,
+    entities: (ids) => answers(ids, (id) => entities[graph.nodes.number(id) ?? -1] ?? null),
+    statements: (ids) =>
+      answers(ids, (id) => statements[graph.statements.number(id) ?? -1] ?? null),
+    entityPages: (requests) => answers(requests, (request) => entityPage(graph, request)),
+    statementPages: (requests) => answers(requests, (request) => statementPage(graph, request)),
+    neighbors: (requests) => answers(requests, (request) => neighborPage(graph, request)),
+    search: (requests) => answers(requests, (request) => searchPage(graph, request)),
+    neighborhoods: (requests) => answers(requests, (request) => neighborhoodOf(graph, request)),
+    paths: (requests) => answers(requests, (request) => pathBetween(graph, request)),
+    aggregates: (requests) => answers(requests, (request) => aggregate(graph, request)),
+    disagreements: (requests) => answers(requests, (request) => disagreementPage(graph, request)),
+  };
+}

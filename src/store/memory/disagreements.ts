@@ -1,0 +1,63 @@
+import type { Disagreement as Found } from '../../graph/disagreements/model.ts';
+import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
+import { numbersOf } from '../../graph/numbering.ts';
+import { lowerBound } from '../../util/lower-bound.ts';
+import { unionSorted } from '../../util/union-sorted.ts';
+import type { Disagreement, DisagreementsRequest, Page } from '../port.ts';
+import { type Condition, fulfilling } from './conditions.ts';
+import { cursors } from './cursor.ts';
+import { numberListing } from './number-listing.ts';
+import { page } from './page.ts';
+
+const range = (start: number, end: number): Uint32Array =>
+  Uint32Array.from({ length: end - start }, (_, index) => start + index);
+
+/** Disagreements stand in the order of the names of what they are about, so those about one entity are a range. */
+function aboutThese(
+  graph: KnowledgeGraph,
+  found: readonly Found[],
+  ids: readonly string[],
+): Uint32Array {
+  const { rankOf } = graph.byName;
+  const startOf = (rank: number): number =>
+    lowerBound(found.length, (index) => rankOf[found[index]!.about]! < rank);
+  return unionSorted(
+    [...numbersOf(graph.nodes, ids)].map((node) =>
+      range(startOf(rankOf[node]!), startOf(rankOf[node]! + 1)),
+    ),
+  );
+}
+
+export function disagreementPage(
+  graph: KnowledgeGraph,
+  { about, properties, kinds, page: request }: DisagreementsRequest,
+): Page<Disagreement> {
+  const { all: found, ids } = graph.disagreements();
+  const conditions: Condition[] = [];
+  const byTest = (holds: (one: Found) => boolean): Condition => ({
+    count: found.length,
+    list: () => range(0, found.length).filter((index) => holds(found[index]!)),
+    holds: (index) => holds(found[index]!),
+  });
+  if (about !== undefined) {
+    const list = aboutThese(graph, found, about);
+    conditions.push({
+      count: list.length,
+      list: () => list,
+      holds: (index) => about.includes(graph.nodes.name(found[index]!.about)),
+    });
+  }
+  if (properties !== undefined) conditions.push(byTest((one) => properties.includes(one.property)));
+  if (kinds !== undefined) conditions.push(byTest((one) => kinds.includes(one.kind)));
+
+  const listing = numberListing<Disagreement>(fulfilling(conditions), found.length, {
+    value(index) {
+      const one = found[index]!;
+      return { ...one, about: graph.dataset.entities[one.about]! };
+    },
+    key: (index) => found[index]!.id,
+    number: (id) => ids.number(id),
+  });
+  const list = cursors(graph.dataset.version, { list: 'disagreements', about, properties, kinds });
+  return page(listing, request, list);
+}

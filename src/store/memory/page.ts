@@ -1,0 +1,48 @@
+import type { Page, PageRequest } from '../port.ts';
+import { checkBound, DEFAULT_PAGE, GREATEST } from './bounds.ts';
+import { type Cursors, cursorInvalid } from './cursor.ts';
+
+/** An ordered list that finds where an item stands without walking. */
+export interface Listing<Value> {
+  readonly length: number;
+  at(position: number): Value;
+  /** A name of the item that no other in the list has. */
+  keyAt(position: number): string;
+  /** Where the item with the key stands; `undefined` for a key of no item. */
+  find(key: string): number | undefined;
+}
+
+/**
+ * The part of a list that a request asks for, by the Relay rules: first what lies between the cursors, then
+ * `first` of it, then `last` of that.
+ * @throws ProblemError CURSOR_INVALID, ARGUMENT_OUT_OF_RANGE
+ */
+export function page<Value>(
+  listing: Listing<Value>,
+  { first, after, last, before }: PageRequest,
+  cursors: Cursors,
+): Page<Value> {
+  checkBound('first', first, 0, GREATEST.page);
+  checkBound('last', last, 0, GREATEST.page);
+  const positionOf = (argument: 'after' | 'before', cursor: string): number => {
+    const position = listing.find(cursors.decode(argument, cursor));
+    if (position === undefined)
+      throw cursorInvalid(argument, 'what it points at is not in the list');
+    return position;
+  };
+  let start = after === undefined ? 0 : positionOf('after', after) + 1;
+  let end = before === undefined ? listing.length : positionOf('before', before);
+  end = Math.max(start, end);
+  const most = first ?? (last === undefined ? DEFAULT_PAGE : undefined);
+  if (most !== undefined) end = Math.min(end, start + most);
+  if (last !== undefined) start = Math.max(start, end - last);
+  return {
+    items: Array.from({ length: end - start }, (_, index) => ({
+      value: listing.at(start + index),
+      cursor: cursors.encode(listing.keyAt(start + index)),
+    })),
+    totalCount: listing.length,
+    hasNextPage: end < listing.length,
+    hasPreviousPage: start > 0,
+  };
+}

@@ -1,0 +1,125 @@
+import type { Dataset } from '../../src/data/dataset.ts';
+import type { Entity, Statement } from '../../src/ontology/model.ts';
+import type {
+  AggregateRequest,
+  AggregateRow,
+  EntityFilter,
+  Neighbor,
+  NeighborsRequest,
+  StatementFilter,
+} from '../../src/store/port.ts';
+
+/** What a store must answer, by scanning the dataset from end to end. */
+export class Oracle {
+  readonly #dataset: Dataset;
+  readonly #entities: ReadonlyMap<string, Entity>;
+
+  constructor(dataset: Dataset) {
+    this.#dataset = dataset;
+    this.#entities = new Map(dataset.entities.map((entity) => [entity.id, entity]));
+  }
+
+  statements(filter: StatementFilter = {}): Statement[] {
+    const { subjects, objects, about, properties, kinds, sources, paragraphs, ranks } = filter;
+    const anyOf = <T>(
+      wanted: readonly T[] | undefined,
+      ...values: readonly (T | null)[]
+    ): boolean =>
+      wanted === undefined || values.some((value) => value !== null && wanted.includes(value));
+    return this.#dataset.statements.filter((statement) => {
+      const { subject, property, rank, citations } = statement;
+      const object = objectOf(statement);
+      return (
+        anyOf(subjects, subject) &&
+        anyOf(objects, object) &&
+        anyOf(about, subject, object) &&
+        anyOf(properties, property) &&
+        anyOf(kinds, this.#entities.get(subject)!.kind) &&
+        anyOf(ranks, rank) &&
+        citations.some((one) => anyOf(sources, one.source) && anyOf(paragraphs, one.paragraph)) &&
+        (filter.inferred === undefined ||
+          citations.some(({ inferred }) => inferred !== undefined) === filter.inferred)
+      );
+    });
+  }
+
+  entities(order: 'name' | 'degree', { kinds, properties, related }: EntityFilter = {}): Entity[] {
+    const { statements, entities } = this.#dataset;
+    const found = entities.filter(
+      ({ id, kind }) =>
+        (kinds?.includes(kind) ?? true) &&
+        (properties === undefined ||
+          statements.some((one) => one.subject === id && properties.includes(one.property))) &&
+        (related === undefined ||
+          statements.some((one) => {
+            const object = objectOf(one);
+            return (
+              (one.subject === id && object !== null && related.includes(object)) ||
+              (object === id && related.includes(one.subject))
+            );
+          })),
+    );
+    const degree = order === 'name' ? () => 0 : (id: string) => this.#degree(id);
+    return found.sort((a, b) => degree(b.id) - degree(a.id) || this.byName(a, b));
+  }
+
+  /** Entities in the order of Vietnamese names; those of one name by id. */
+  readonly byName = (a: Entity, b: Entity): number =>
+    collator.compare(a.names.vi, b.names.vi) || (a.id < b.id ? -1 : Number(a.id > b.id));
+
+  #degree(id: string): number {
+    return this.#dataset.statements
+      .flatMap((one) => (objectOf(one) === null ? [] : [one.subject, objectOf(one)]))
+      .filter((end) => end === id).length;
+  }
+
+  neighbors({ id, properties, direction, kinds }: Omit<NeighborsRequest, 'page'>): Neighbor[] {
+    const names = [...this.#dataset.ontology.properties.keys()];
+    const edges = this.#dataset.statements
+      .filter((one) => objectOf(one) !== null && (properties?.includes(one.property) ?? true))
+      .flatMap((statement): Neighbor[] => {
+        const object = this.#entities.get(objectOf(statement)!)!;
+        const subject = this.#entities.get(statement.subject)!;
+        return [
+          ...(direction !== 'in' && subject.id === id
+            ? [{ entity: object, statement, direction: 'out' as const }]
+            : []),
+          ...(direction !== 'out' && object.id === id
+            ? [{ entity: subject, statement, direction: 'in' as const }]
+            : []),
+        ];
+      });
+    return edges
+      .filter(({ entity }) => kinds?.includes(entity.kind) ?? true)
+      .sort(
+        (a, b) =>
+          names.indexOf(a.statement.property) - names.indexOf(b.statement.property) ||
+          this.byName(a.entity, b.entity) ||
+          (a.direction === b.direction ? 0 : a.direction === 'out' ? -1 : 1),
+      );
+  }
+
+  aggregate({ by, filter }: AggregateRequest): AggregateRow[] {
+    const statements = this.statements(filter);
+    const kindOf = (id: string): string => this.#entities.get(id)!.kind;
+    const subjects =
+      filter === undefined
+        ? [...this.#entities.keys()]
+        : [...new Set(statements.map(({ subject }) => subject))];
+    const keys = {
+      entitiesByKind: () => subjects.map(kindOf),
+      statementsByKind: () => statements.map(({ subject }) => kindOf(subject)),
+      statementsByProperty: () => statements.map(({ property }) => property),
+      statementsBySource: () =>
+        statements.flatMap(({ citations }) => [...new Set(citations.map(({ source }) => source))]),
+    }[by]();
+    return [...new Set(keys)]
+      .map((key) => ({ key, count: keys.filter((one) => one === key).length }))
+      .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+  }
+}
+
+const collator = new Intl.Collator('vi');
+
+const objectOf = ({ value }: Statement): string | null =>
+  value.type === 'entity' ? value.id : null;

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { SearchHit } from '../../src/store/port.ts';
+import { testDataset } from '../support/dataset.ts';
+import type { MakeStore } from './contract.ts';
+import { asking, expectList } from './walk.ts';
+
+const dataset = testDataset(
+  [
+    ['conference:hoi-nghi-31', 'theme', 'Tiên phong, toàn diện, hiện đại'],
+    ['body:bo-ngoai-giao', 'number', '59-NQ/TW'],
+  ],
+  {
+    'person:bui-thanh-son': {
+      names: { vi: 'Bùi Thanh Sơn', en: 'Bui Thanh Son' },
+      aliases: { vi: ['Ông Sơn'] },
+      description: { vi: 'Nhà ngoại giao', en: 'Diplomat' },
+    },
+    'person:bui-thanh-son-2': { names: { vi: 'Bùi Thành Sơn', en: 'Bui Thanh Son II' } },
+    'person:other': {
+      names: { vi: 'Nguyễn Văn A', en: 'Nguyen Van A' },
+      description: { vi: 'Làm việc với Bùi Thanh Sơn', en: 'Works with Bui Thanh Son' },
+    },
+    'body:bo-ngoai-giao': {
+      names: { vi: 'Bộ Ngoại giao', en: 'Ministry of Foreign Affairs' },
+      aliases: { en: ['MOFA'] },
+    },
+    'country:vnm': { names: { vi: 'Việt Nam', en: 'Viet Nam' } },
+    'body:dang': { names: { vi: 'Đảng Cộng sản Việt Nam', en: 'Communist Party of Viet Nam' } },
+    'conference:hoi-nghi-31': { names: { vi: 'Hội nghị 31', en: '31st Conference' } },
+    'conference:hoi-nghi-32': { names: { vi: 'Hội nghị 32', en: '32nd Conference' } },
+    'conference:hoa': { names: { vi: 'Hòa bình', en: 'Peace' } },
+  },
+);
+
+/** Which words find what, and what comes first. */
+export function searchContract(makeStore: MakeStore): void {
+  const ask = async (query: string, kinds?: readonly string[]): Promise<SearchHit[]> => {
+    const store = await makeStore(dataset);
+    const page = await asking(
+      store.search,
+      kinds === undefined ? { query } : { query, kinds },
+    )({
+      first: 50,
+    });
+    expect(page.totalCount).toBe(page.items.length);
+    return page.items.map(({ value }) => value);
+  };
+  const ids = async (query: string, kinds?: readonly string[]): Promise<string[]> =>
+    (await ask(query, kinds)).map(({ entity }) => entity.id);
+
+  describe('search', () => {
+    it.each([
+      ['Bùi Thanh Sơn', 'person:bui-thanh-son'],
+      ['Bui Thanh Son', 'person:bui-thanh-son'],
+      ['bùi thanh sơn', 'person:bui-thanh-son'],
+      ['Bùi Thanh Sơn'.normalize('NFD'), 'person:bui-thanh-son'],
+      ['Bùi Thành Sơn', 'person:bui-thanh-son-2'],
+      ['Bui Thnh Son', 'person:bui-thanh-son'],
+      ['Bùi Thanh S', 'person:bui-thanh-son'],
+      ['Bộ trưởng Bùi Thanh Sơn', 'person:bui-thanh-son'],
+      ['ông sơn', 'person:bui-thanh-son'],
+      ['mofa', 'body:bo-ngoai-giao'],
+      ['ngoại giao', 'body:bo-ngoai-giao'],
+      ['Ðảng', 'body:dang'],
+      ['dang cong san', 'body:dang'],
+      ['viet', 'country:vnm'],
+      ['hội nghị 32', 'conference:hoi-nghi-32'],
+      ['hoà bình', 'conference:hoa'],
+      ['toàn diện hiện đại', 'conference:hoi-nghi-31'],
+      ['59-NQ', 'body:bo-ngoai-giao'],
+      ['Foreign Affairs Zzzz', 'body:bo-ngoai-giao'],
+    ])('%s finds first %s', async (query, expected) => {
+      expect((await ids(query))[0]).toBe(expected);
+    });
+
+    it.each(['', '   ', '…', 'qqqq', '33'])('%j finds nothing', async (query) => {
+      expect(await ids(query)).toEqual([]);
+    });
+
+    it('puts a name before a description, and the best first', async () => {
+      const hits = await ask('Bùi Thanh Sơn');
+      expect(hits.map(({ entity }) => entity.id)).toEqual([
+        'person:bui-thanh-son',
+        'person:bui-thanh-son-2',
+        'person:other',
+      ]);
+      const scores = hits.map(({ score }) => score);
+      expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    });
+
+    it('keeps to the kinds asked for', async () => {
+      expect(await ids('việt nam', ['country'])).toEqual(['country:vnm']);
+      expect(await ids('việt nam', [])).toEqual([]);
+    });
+
+    it('tells what matched', async () => {
+      const [hit] = await ask('bui thanh son');
+      expect(hit?.matched).toEqual(['Bùi Thanh Sơn', 'Bui Thanh Son']);
+      const [theme] = await ask('tiên phong');
+      expect(theme?.matched).toEqual(['Tiên phong, toàn diện, hiện đại']);
+      const [scattered] = await ask('Bộ ngoại giao MOFA');
+      expect(scattered?.matched).toEqual(['Bộ Ngoại giao', 'MOFA']);
+    });
+
+    it.each([1, 2, 3])('pages by %d', async (size) => {
+      const store = await makeStore(dataset);
+      await expectList(asking(store.search, { query: 'nam' }), await ask('nam'), size);
+      await expectList(asking(store.search, { query: 'hội nghị' }), await ask('hội nghị'), size);
+    });
+  });
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import type { Dataset } from '../../src/data/dataset.ts';
+import { type TerseRecord, testDataset } from './dataset.ts';
+
+const KINDS = ['person', 'country', 'conference', 'body'] as const;
+const RELATIONS = ['partOf', 'attends', 'chairs', 'concerns'] as const;
+const NAMES = ['Đà Nẵng', 'Da Nang', 'Huế', 'hội nghị', 'Ăn', 'Ấn Độ', 'Zimbabwe', 'Ý'] as const;
+const SOURCES = ['source:a', 'source:b', 'source:c'] as const;
+
+const ids = Array.from({ length: 9 }, (_, index) => `${KINDS[index % KINDS.length]}:n${index}`);
+const id = fc.constantFrom(...ids);
+
+const more = fc.record({
+  rank: fc.constantFrom('normal', 'normal', 'normal', 'preferred', 'deprecated'),
+  citations: fc.array(
+    fc.tuple(fc.constantFrom(...SOURCES), fc.integer({ min: 1, max: 4 }), fc.boolean()),
+    { minLength: 1, maxLength: 3 },
+  ),
+});
+
+const at = fc.option(fc.constantFrom('2021', '2021-12', '2021-12-18', '2023'), { nil: undefined });
+
+const relation = fc
+  .tuple(id, fc.constantFrom(...RELATIONS), id, more, at)
+  .map(
+    ([subject, property, object, rest, date]): TerseRecord => [
+      subject,
+      property,
+      object,
+      { ...rest, qualifiers: date === undefined ? {} : { at: date } },
+    ],
+  );
+
+const literal = fc
+  .tuple(id, fc.constantFrom('ordinal', 'theme'), fc.integer({ min: 1, max: 5 }), more)
+  .map(
+    ([subject, property, number, rest]): TerseRecord => [
+      subject,
+      property,
+      property === 'theme' ? `Chủ đề ${number}` : number,
+      rest,
+    ],
+  );
+
+/** Small multigraphs: loops, parallel edges, lone nodes, names that are equal or differ by marks alone. */
+export const randomDataset: fc.Arbitrary<Dataset> = fc
+  .tuple(
+    fc.array(fc.oneof({ weight: 3, arbitrary: relation }, { weight: 1, arbitrary: literal }), {
+      maxLength: 30,
+    }),
+    fc.array(fc.constantFrom(...NAMES), { minLength: ids.length, maxLength: ids.length }),
+  )
+  .map(([records, names]) =>
+    testDataset(records, Object.fromEntries(ids.map((one, index) => [one, names[index]!]))),
+  );
+
+export const randomNode = id;
+export const someNodes = fc.subarray([...ids, 'person:unknown'], { minLength: 1 });
+export const someKinds = fc.option(fc.subarray([...KINDS]), { nil: undefined });
+export const someProperties = fc.option(fc.subarray([...RELATIONS, 'ordinal']), { nil: undefined });
+export const someDirection = fc.constantFrom('out' as const, 'in' as const, 'both' as const);
