@@ -1,0 +1,43 @@
+import { ProblemError } from '../errors/problem.ts';
+
+export interface Bounds {
+  readonly least: number;
+  readonly greatest: number;
+}
+
+/** Every bound on an argument; schema.graphql states each, and a test holds the two together. */
+export const bounds = {
+  page: { least: 1, greatest: 100 },
+  ids: { least: 0, greatest: 100 },
+  starts: { least: 1, greatest: 100 },
+  depth: { least: 1, greatest: 4 },
+  limit: { least: 1, greatest: 500 },
+  hops: { least: 1, greatest: 12 },
+} as const satisfies Record<string, Bounds>;
+
+/** How many items a page has when nobody says. */
+export const defaultPageSize = 20;
+
+/** @throws ProblemError ARGUMENT_OUT_OF_RANGE */
+export function checkRange(argument: string, value: number, { least, greatest }: Bounds): number {
+  if (value >= least && value <= greatest) return value;
+  throw new ProblemError(
+    'ARGUMENT_OUT_OF_RANGE',
+    { argument, value, least, greatest },
+    { argument },
+  );
+}
+
+/** @throws ProblemError ARGUMENT_OUT_OF_RANGE where the list is too short or too long */
+export function checkLength<T>(
+  argument: string,
+  list: readonly T[],
+  { least, greatest }: Bounds,
+): readonly T[] {
+  if (list.length >= least && list.length <= greatest) return list;
+  throw new ProblemError(
+    'ARGUMENT_OUT_OF_RANGE',
+    { argument, value: `${list.length} items long`, least, greatest },
+    { argument },
+  );
+}

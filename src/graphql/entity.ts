@@ -1,0 +1,49 @@
+import type { Entity } from '../ontology/model.ts';
+import { connection, type PageArguments, pageRequest, plainEdge } from './connections.ts';
+import type { RequestContext } from './context.ts';
+import { type StatementFilterInput, statementFilter } from './filter.ts';
+import { known } from './known.ts';
+import { chooseLanguage, type LanguageArguments } from './language.ts';
+import { after } from './later.ts';
+import { relations } from './relation.ts';
+import type { Resolvers } from './resolver.ts';
+
+/** The name of the type that stands for a kind. */
+export const entityTypeName = ({ kind }: Pick<Entity, 'kind'>): string =>
+  `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+
+export const entityResolvers: Resolvers = {
+  Entity: {
+    name: ({ names }: Entity, args: LanguageArguments, context: RequestContext) =>
+      names[chooseLanguage(args, context)],
+    aliases: ({ aliases }: Entity, args: LanguageArguments, context: RequestContext) =>
+      aliases?.[chooseLanguage(args, context)] ?? [],
+    description: ({ description }: Entity, args: LanguageArguments, context: RequestContext) =>
+      description?.[chooseLanguage(args, context)],
+    statements: (
+      { id }: Entity,
+      args: PageArguments & { readonly filter?: StatementFilterInput | null },
+      { load, ontology }: RequestContext,
+    ) =>
+      after(
+        load.statementPage({
+          filter: { ...statementFilter(args.filter, ontology), subjects: [id] },
+          page: pageRequest(args),
+        }),
+        (page) => connection(known(page, id), plainEdge),
+      ),
+    relations,
+  },
+  Office: {
+    shared: ({ shared }: Entity) => shared ?? false,
+  },
+  Country: {
+    alpha2: ({ codes }: Entity) => codes?.alpha2,
+    alpha3: ({ codes }: Entity) => codes?.alpha3,
+  },
+  Source: {
+    file: ({ text }: Entity) => text?.file,
+    language: ({ text }: Entity) => text?.language.toUpperCase(),
+    paragraphs: ({ text }: Entity) => text?.paragraphs,
+  },
+};

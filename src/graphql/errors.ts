@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ProblemError, problem } from '../errors/problem.ts';
+
+/** Where errors that nobody expected are written. */
+export interface Log {
+  error(details: object, message: string): void;
+}
+
+type ErrorFormatter = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+/**
+ * The one exit for errors. A problem of the registry keeps its code, message and mend; what GraphQL itself says of a
+ * document or its variables stays as it is; all else is logged under an id, and the client sees only that id.
+ */
+export function createErrorFormatter(log: Log): ErrorFormatter {
+  return (formatted, error) => {
+    const cause = causeOf(error);
+    const place = placeOf(formatted);
+    if (cause instanceof ProblemError) {
+      const { code, message, mend, where } = cause.problem;
+      return { message, ...place, extensions: { code, mend, where } };
+    }
+    if (cause instanceof GraphQLError && isAboutRequest(formatted, cause)) {
+      return { ...formatted, extensions: { ...formatted.extensions, code: codeOf(formatted) } };
+    }
+    const id = randomUUID();
+    log.error({ id, err: cause, path: formatted.path }, 'an error that was not expected');
+    const { code, message, mend } = problem('INTERNAL', { id });
+    return { message, ...place, extensions: { code, mend, id } };
+  };
+}
+
+/** What was thrown first: GraphQL wraps errors to say where they happened. */
+function causeOf(error: unknown): unknown {
+  let cause = error;
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  return cause;
+}
+
+/**
+ * Whether GraphQL finds fault with what it was asked: then the error comes from no field, or it points into the document or
+ * bears a code. That of a scalar which cannot hold our data does none of these.
+ */
+const isAboutRequest = (formatted: GraphQLFormattedError, cause: GraphQLError): boolean =>
+  formatted.path === undefined ||
+  cause.locations !== undefined ||
+  typeof cause.extensions.code === 'string';
+
+function codeOf({ extensions }: GraphQLFormattedError): unknown {
+  const code = extensions?.code;
+  // The server calls every uncoded error internal, such as a variable that is null where it must not be.
+  return code === undefined || code === 'INTERNAL_SERVER_ERROR' ? 'BAD_USER_INPUT' : code;
+}
+
+const placeOf = ({ locations, path }: GraphQLFormattedError) => ({
+  ...(locations !== undefined && { locations }),
+  ...(path !== undefined && { path }),
+});

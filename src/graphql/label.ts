@@ -1,0 +1,88 @@
+import type { Language, Ontology, Statement, Value } from '../ontology/model.ts';
+import type { RequestContext } from './context.ts';
+import { dateLabel } from './date-label.ts';
+import { knownEntity } from './known.ts';
+import { after, type Later, together } from './later.ts';
+
+const numbers = {
+  vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 20 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 }),
+};
+
+/** A value as people write it in a language. */
+export function valueLabel(
+  value: Value,
+  language: Language,
+  context: RequestContext,
+): Later<string> {
+  switch (value.type) {
+    case 'entity':
+      return after(knownEntity(value.id, context), ({ names }) => names[language]);
+    case 'text':
+      return value.text[language];
+    case 'string':
+      return value.string;
+    case 'integer':
+      return String(value.integer);
+    case 'quantity':
+      return quantityLabel(value, language, context.ontology);
+    case 'date':
+      return dateLabel(value.date, language);
+    case 'url':
+      return value.url;
+    case 'term':
+      return termLabel(value.vocabulary, value.term, language, context.ontology);
+  }
+}
+
+type Quantity = Extract<Value, { type: 'quantity' }>;
+
+function quantityLabel(quantity: Quantity, language: Language, ontology: Ontology): string {
+  const { amount, unit, approximation } = quantity;
+  const words = [numbers[language].format(amount), termLabel('unit', unit, language, ontology)];
+  if (approximation !== 'exact') {
+    words.unshift(termLabel('approximation', approximation, language, ontology));
+  }
+  return words.join(' ');
+}
+
+/** A term as people say it. A dataset holds no term that its vocabulary lacks. */
+export const termLabel = (
+  vocabulary: string,
+  term: string,
+  language: Language,
+  ontology: Ontology,
+): string => ontology.vocabularies.get(vocabulary)!.terms.get(term)![language];
+
+/** A whole statement in a line: subject, property, value, and the qualifiers in brackets. */
+export function statementText(
+  statement: Statement,
+  language: Language,
+  context: RequestContext,
+): Later<string> {
+  const { ontology } = context;
+  const property = ontology.properties.get(statement.property)!;
+  const qualifiers = Object.entries(statement.qualifiers);
+  return after(
+    together([
+      valueLabel({ type: 'entity', id: statement.subject }, language, context),
+      valueLabel(statement.value, language, context),
+      ...qualifiers.map(([, value]) => valueLabel(value, language, context)),
+    ]),
+    ([subject, value, ...details]) => {
+      const said = property.label[language];
+      const core =
+        property.type === 'entity'
+          ? `${subject} ${placed(said, value!)}`
+          : `${subject} – ${said}: ${value}`;
+      const brackets = qualifiers.map(
+        ([name], index) => `${ontology.qualifiers.get(name)!.label[language]}: ${details[index]}`,
+      );
+      return brackets.length === 0 ? core : `${core} (${brackets.join('; ')})`;
+    },
+  );
+}
+
+/** Some Vietnamese labels say with `…` where the object goes: “do … đề ra”. */
+const placed = (label: string, object: string): string =>
+  label.includes('…') ? label.replace('…', () => object) : `${label} ${object}`;

@@ -1,0 +1,50 @@
+import type { Language } from '../ontology/model.ts';
+
+/** The language of whoever does not say which. */
+const defaultLanguage: Language = 'vi';
+
+/**
+ * The language that an `Accept-Language` header (RFC 9110, section 12.5.4) prefers among those there are: the one of
+ * greatest weight, the earlier of two equals; Vietnamese where it names neither, or is missing.
+ */
+export function readLanguage(header: string | undefined): Language {
+  let best: Language = defaultLanguage;
+  let greatest = 0;
+  for (const range of header?.split(',') ?? []) {
+    const [tag = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
+    const language = languageOfTag(tag);
+    const weight = weightOf(parameters);
+    if (language !== undefined && weight > greatest) {
+      best = language;
+      greatest = weight;
+    }
+  }
+  return best;
+}
+
+function languageOfTag(tag: string): Language | undefined {
+  const primary = tag.split('-', 1)[0];
+  if (primary === 'vi' || primary === 'en') return primary;
+  return primary === '*' ? defaultLanguage : undefined;
+}
+
+function weightOf(parameters: readonly string[]): number {
+  const given = parameters.find((parameter) => parameter.startsWith('q='));
+  if (given === undefined) return 1;
+  const weight = Number(given.slice(2));
+  return weight >= 0 && weight <= 1 ? weight : 0;
+}
+
+/** The argument `lang` of many fields, as GraphQL names its values. */
+export interface LanguageArguments {
+  readonly lang?: 'VI' | 'EN' | null;
+}
+
+/** The language that a field is asked for, or else that of the request. */
+export function chooseLanguage(
+  { lang }: LanguageArguments,
+  context: { readonly language: Language },
+): Language {
+  if (lang === 'VI') return 'vi';
+  return lang === 'EN' ? 'en' : context.language;
+}

@@ -1,0 +1,102 @@
+import type { Answer, Answers } from '../store/port.ts';
+import { isPromise, type Later } from './later.ts';
+
+/** Asks for one thing; whoever asks need not know whether others ask at the same time. */
+export type Load<Request, Value> = (request: Request) => Later<Value | null>;
+
+/** What is known of a method of a store: whether its last answer came at once. */
+export interface Manner {
+  atOnce: boolean;
+}
+
+interface Waiting<Request, Value> {
+  readonly request: Request;
+  readonly resolve: (value: Value | null) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Joins the single questions of resolvers into the plural questions of the port.
+ *
+ * A method that answers at once is asked at once, question by question: in memory a batch would win nothing, and
+ * execution stays synchronous. A method that answers by a promise, or of which nothing is known yet, is asked
+ * when the executor yields: questions are gathered until every promise that can settle has settled, so that all
+ * parents of one depth share a call. What the first batch shows is remembered in `manner`.
+ *
+ * `remember`, where given, names a request; a second one of that name gets the first one's answer.
+ */
+export function createLoader<Request, Value>(
+  ask: (requests: readonly Request[]) => Answers<Value>,
+  manner: Manner,
+  remember?: (request: Request) => string,
+): Load<Request, Value> {
+  let waiting: Waiting<Request, Value>[] = [];
+
+  const dispatch = (): void => {
+    const batch = waiting;
+    waiting = [];
+    const refuse = (error: unknown): void => {
+      for (const { reject } of batch) reject(error);
+    };
+    const settle = (answers: readonly Answer<Value>[]): void => {
+      if (answers.length !== batch.length) {
+        refuse(brokenContract(batch.length, answers));
+        return;
+      }
+      batch.forEach(({ resolve, reject }, index) => {
+        const answer = answers[index]!;
+        if (answer instanceof Error) reject(answer);
+        else resolve(answer);
+      });
+    };
+    try {
+      const answers = ask(batch.map(({ request }) => request));
+      manner.atOnce = !isPromise(answers);
+      if (isPromise(answers)) answers.then(settle, refuse);
+      else settle(answers);
+    } catch (error) {
+      refuse(error);
+    }
+  };
+
+  const gather = (request: Request): Promise<Value | null> =>
+    new Promise((resolve, reject) => {
+      if (waiting.length === 0) afterPromises(dispatch);
+      waiting.push({ request, resolve, reject });
+    });
+
+  const load: Load<Request, Value> = (request) => {
+    if (!manner.atOnce) return gather(request);
+    const answers = ask([request]);
+    if (!isPromise(answers)) return single(answers);
+    manner.atOnce = false;
+    return answers.then(single);
+  };
+
+  if (remember === undefined) return load;
+  const remembered = new Map<string, Later<Value | null>>();
+  return (request) => {
+    const name = remember(request);
+    let answer = remembered.get(name);
+    if (answer === undefined) {
+      answer = load(request);
+      remembered.set(name, answer);
+    }
+    return answer;
+  };
+}
+
+/** Runs after all promise reactions that are or become ready, and before any input or output. */
+const afterPromises = (run: () => void): void => {
+  void Promise.resolve().then(() => process.nextTick(run));
+};
+
+function single<Value>(answers: readonly Answer<Value>[]): Value | null {
+  if (answers.length !== 1) throw brokenContract(1, answers);
+  const answer = answers[0]!;
+  if (answer instanceof Error) throw answer;
+  return answer;
+}
+
+const brokenContract = (asked: number, answers: readonly unknown[]): Error =>
+  new Error(`The store was asked ${asked} requests and gave ${answers.length} answers.`);

@@ -1,0 +1,80 @@
+import {
+  assertValidSchema,
+  buildASTSchema,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  isScalarType,
+  parse,
+} from 'graphql';
+import type { Entity, Ontology, Statement, Value } from '../ontology/model.ts';
+import { aboutResolvers } from './about.ts';
+import { directiveResolvers } from './directives.ts';
+import { disagreementResolvers } from './disagreement.ts';
+import { entityResolvers, entityTypeName } from './entity.ts';
+import { findingResolvers } from './finding.ts';
+import { inherit } from './inherit.ts';
+import type { Resolvers } from './resolver.ts';
+import { scalars } from './scalars.ts';
+import { statementResolvers } from './statement.ts';
+import { traversalResolvers } from './traversal.ts';
+import { valueResolvers, valueTypeName } from './value.ts';
+
+/** What tells the type of an object where the schema has an interface. */
+const typeNames: Readonly<Record<string, (object: never) => string>> = {
+  Node: (object: Entity | Statement) => ('kind' in object ? entityTypeName(object) : 'Statement'),
+  Entity: entityTypeName,
+  Value: (value: Value) => valueTypeName(value),
+};
+
+/**
+ * The schema that `definition` (the text of schema.graphql) writes down, with its resolvers.
+ * @throws Error where definition, resolvers and ontology do not fit together
+ */
+export function createSchema(definition: string, ontology: Ontology): GraphQLSchema {
+  // That the text is valid is shown by the tests; to show it again would take half the time that a start has for this.
+  const schema = buildASTSchema(parse(definition, { noLocation: true }), { assumeValidSDL: true });
+  inherit(schema);
+  for (const { name, serialize, parseValue, parseLiteral } of scalars) {
+    const type = schema.getType(name);
+    if (!isScalarType(type)) throw new Error(`schema.graphql has no scalar ${name}.`);
+    Object.assign(type, { serialize, parseValue, parseLiteral });
+  }
+  for (const [name, resolveType] of Object.entries(typeNames)) {
+    const type = schema.getType(name);
+    if (!isAbstractType(type)) throw new Error(`schema.graphql has no interface ${name}.`);
+    type.resolveType = resolveType as (object: unknown) => string;
+  }
+  attach(schema, directiveResolvers(schema, ontology));
+  for (const resolvers of [
+    findingResolvers,
+    traversalResolvers,
+    disagreementResolvers,
+    aboutResolvers,
+    entityResolvers,
+    statementResolvers,
+    valueResolvers,
+  ]) {
+    attach(schema, resolvers);
+  }
+  assertValidSchema(schema);
+  return schema;
+}
+
+function attach(schema: GraphQLSchema, resolvers: Resolvers): void {
+  for (const [typeName, fields] of Object.entries(resolvers)) {
+    const type = schema.getType(typeName);
+    const types = isInterfaceType(type) ? schema.getImplementations(type).objects : [type];
+    for (const each of types) {
+      for (const [fieldName, resolver] of Object.entries(fields)) {
+        const field = isObjectType(each) ? each.getFields()[fieldName] : undefined;
+        if (field === undefined) {
+          throw new Error(`schema.graphql has no field ${typeName}.${fieldName}.`);
+        }
+        field.resolve = resolver as unknown as GraphQLFieldResolver<unknown, unknown>;
+      }
+    }
+  }
+}

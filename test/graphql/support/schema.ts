@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { createSchema } from '../../../src/graphql/schema.ts';
+import { ontology } from './ontology.ts';
+
+export const definition = readFileSync(new URL('../../../schema.graphql', import.meta.url), 'utf8');
+
+export const schema = createSchema(definition, ontology);
