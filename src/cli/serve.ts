@@ -1,0 +1,40 @@
+import { Command, Option } from 'commander';
+import { readConfiguration, settings } from '../server/configuration.ts';
+import { exit } from './exit.ts';
+import { messages, output, writeProblems } from './terminal.ts';
+
+const width = Math.max(...Object.values(settings).map(({ variable }) => variable.length));
+const settingsHelp = Object.values(settings)
+  .map(
+    ({ variable, description, fallback }) =>
+      `  ${variable.padEnd(width)}  ${description} (default: ${fallback})`,
+  )
+  .join('\n');
+
+export const serveCommand = new Command('serve')
+  .description('Check the data and serve it: the API at /graphql, a start page at /.')
+  .addOption(new Option('--host <address>', `same as ${settings.host.variable}`))
+  .addOption(new Option('-p, --port <number>', `same as ${settings.port.variable}`))
+  .addOption(new Option('-d, --data <folder>', `same as ${settings.graphData.variable}`))
+  .addHelpText('after', `\nSettings from the environment:\n${settingsHelp}`)
+  .action(async (options: { host?: string; port?: string; data?: string }) => {
+    const configuration = readConfiguration(undefined, {
+      host: options.host,
+      port: options.port,
+      graphData: options.data,
+    });
+    const { serve } = await import('../server/serve.ts');
+    const served = await serve(configuration);
+    if (!served.ok) {
+      writeProblems(served.problems, served.leftOut);
+      messages.write('Nothing is served while the data has problems.');
+      process.exitCode = exit.found;
+      return;
+    }
+    output.write(`Cây Tre answers at ${served.address}`);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        void served.stop().then(() => process.exit(exit.fine));
+      });
+    }
+  });

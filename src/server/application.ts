@@ -1,0 +1,128 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { problem } from '../errors/problem.ts';
+import { createContext, type RequestContext } from '../graphql/context.ts';
+import { createErrorFormatter } from '../graphql/errors.ts';
+import { readLanguage } from '../graphql/language.ts';
+import type { GraphStore } from '../store/port.ts';
+import { healthRoutes, type Phase } from './health.ts';
+import { startPageRoutes } from './start-page/routes.ts';
+
+export interface ApplicationParts {
+  readonly schema: GraphQLSchema;
+  readonly store: GraphStore;
+  readonly log: FastifyBaseLogger;
+  /** Where the server is in its life; decides what the health routes answer. */
+  readonly phase: () => Phase;
+}
+
+/** Longest body of a request, in bytes. */
+const BODY_LIMIT = 256 * 1024;
+/** How long a client may take to send its headers, and its whole request, in milliseconds. */
+const HEADERS_TIMEOUT = 10_000;
+const REQUEST_TIMEOUT = 20_000;
+
+/** The HTTP application, ready to be told to listen. `close()` ends it once its answers are sent. */
+export async function createApplication(parts: ApplicationParts): Promise<FastifyInstance> {
+  const { schema, store, log } = parts;
+  const fastify = Fastify({
+    loggerInstance: log,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT,
+    // Node closes a connection that never finishes its request only if it looks often enough.
+    http: { headersTimeout: HEADERS_TIMEOUT, connectionsCheckingInterval: 5_000 },
+    // On close, idle keep-alive connections end at once; busy ones finish their answer first.
+    forceCloseConnections: 'idle',
+  });
+
+  // The API is read-only and public: any page may ask it, without cookies.
+  await fastify.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'] });
+  await fastify.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'none'"],
+        'connect-src': ["'self'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'"],
+        'img-src': ["'self'", 'data:'],
+        'base-uri': ["'none'"],
+        'form-action': ["'none'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    // The server speaks plain HTTP; whoever puts TLS before it decides on this.
+    strictTransportSecurity: false,
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  });
+
+  const apollo = new ApolloServer<RequestContext>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: createErrorFormatter(log),
+    logger: log,
+    plugins: [
+      // It would wrap every resolver; the answers carry no cache hints.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+  await apollo.start();
+  fastify.addHook('onClose', async () => apollo.stop());
+
+  fastify.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request) =>
+        createContext({
+          store,
+          language: readLanguage(request.headers['accept-language']),
+          log: request.log,
+        }),
+    }),
+  });
+  await fastify.register(healthRoutes, { phase: parts.phase, version: store.meta().version });
+  await fastify.register(startPageRoutes, { meta: store.meta() });
+
+  fastify.setNotFoundHandler((request, reply) => {
+    void reply
+      .code(404)
+      .send({ errors: [asGraphQL(problem('NOT_FOUND', { path: pathOf(request.url) }))] });
+  });
+  fastify.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) {
+      request.log.error({ err: error }, 'request failed');
+      void reply
+        .code(500)
+        .send({ errors: [asGraphQL(problem('INTERNAL', { id: String(request.id) }))] });
+      return;
+    }
+    const made = problem('REQUEST_INVALID', { why: error.message.replace(/\.$/, '') });
+    void reply.code(status).send({ errors: [asGraphQL(made)] });
+  });
+  return fastify;
+}
+
+const pathOf = (url: string): string => url.split('?', 1)[0]!.slice(0, 200);
+
+/** Refusals outside GraphQL have the same shape as those within it. */
+const asGraphQL = ({ code, message, mend }: ReturnType<typeof problem>) => ({
+  message,
+  extensions: { code, mend },
+});

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import type { FormattedExecutionResult } from 'graphql';
+import type { Problem } from '../errors/problem.ts';
+import { executeLocally, type LocalRequest } from '../graphql/execute.ts';
+import { createSchema } from '../graphql/schema.ts';
+import { type Configuration, packagePath } from './configuration.ts';
+import { openStore } from './store.ts';
+
+export type Local =
+  | {
+      readonly ok: true;
+      /** Answers one query as the server would. */
+      readonly ask: (request: LocalRequest) => Promise<FormattedExecutionResult>;
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly leftOut: number };
+
+/** The API without HTTP: for the command line. */
+export async function openLocally(
+  configuration: Pick<Configuration, 'graphData' | 'cacheFolder'>,
+): Promise<Local> {
+  const opened = await openStore(configuration);
+  if (!opened.ok) return opened;
+  const { store } = opened;
+  const definition = await readFile(packagePath('schema.graphql'), 'utf8');
+  const schema = createSchema(definition, store.meta().ontology);
+  return { ok: true, ask: async (request) => executeLocally(schema, store, request) };
+}

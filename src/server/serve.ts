@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import pino from 'pino';
+import { type Problem, ProblemError } from '../errors/problem.ts';
+import { createSchema } from '../graphql/schema.ts';
+import { createApplication } from './application.ts';
+import { type Configuration, packagePath } from './configuration.ts';
+import type { Phase } from './health.ts';
+import { openStore } from './store.ts';
+
+/** How long answers in progress may take once the server is told to stop, in milliseconds. */
+const DRAIN_TIMEOUT = 8_000;
+
+export type Served =
+  | {
+      readonly ok: true;
+      readonly address: string;
+      /** Stops taking requests, lets those in progress end, and closes. Safe to call more than once. */
+      readonly stop: () => Promise<void>;
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly leftOut: number };
+
+/**
+ * Opens the data, then serves it; answers once the address answers.
+ * @throws ProblemError ADDRESS_UNAVAILABLE
+ */
+export async function serve(configuration: Configuration): Promise<Served> {
+  let phase: Phase = 'starting';
+  const log = pino(
+    { level: configuration.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    // To standard error, so that standard output holds only what a person asked for.
+    pino.destination({ dest: 2, sync: true }),
+  );
+
+  const opened = await openStore(configuration);
+  if (!opened.ok) return opened;
+  for (const warning of opened.warnings) log.warn({ problem: warning }, warning.message);
+  const { store } = opened;
+  const { version, counts, ontology } = store.meta();
+
+  const schema = createSchema(await readFile(packagePath('schema.graphql'), 'utf8'), ontology);
+  const application = await createApplication({ schema, store, log, phase: () => phase });
+  let address: string;
+  try {
+    address = await application.listen({ host: configuration.host, port: configuration.port });
+  } catch (error) {
+    await application.close();
+    throw new ProblemError('ADDRESS_UNAVAILABLE', {
+      host: configuration.host,
+      port: configuration.port,
+      why: (error as NodeJS.ErrnoException).code ?? 'unknown reason',
+    });
+  }
+  phase = 'serving';
+  log.info({ address, version, ...counts, origin: opened.origin }, 'serving');
+
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> => {
+    stopping ??= (async () => {
+      phase = 'draining';
+      const cut = setTimeout(() => application.server.closeAllConnections(), DRAIN_TIMEOUT);
+      await application.close();
+      clearTimeout(cut);
+      phase = 'stopped';
+      log.info('stopped');
+    })();
+    return stopping;
+  };
+  return { ok: true, address, stop };
+}

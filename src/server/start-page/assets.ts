@@ -1,0 +1,92 @@
+/** The start page's picture, style and script: small enough to stand here, served from this host only. */
+export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#1d6b45"/><path d="M13 28V4m6 24V4M11 12h4m2 0h4M11 20h4m2 0h4" stroke="#d9f2e3" stroke-width="2.6" stroke-linecap="round"/></svg>
+`;
+
+export const style = `:root {
+  --paper: #fbfaf6; --ink: #1c2420; --soft: #5a665f; --line: #d9ddd4; --card: #ffffff; --bamboo: #1d6b45; --on-bamboo: #ffffff;
+}
+@media (prefers-color-scheme: dark) {
+  :root { --paper: #121714; --ink: #e6ece8; --soft: #a3b0a8; --line: #2e3832; --card: #1a211d; --bamboo: #7fd0a3; --on-bamboo: #0d1a13; }
+}
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 76rem; padding: 2rem clamp(1rem, 4vw, 2.5rem); background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, "Segoe UI", "Noto Sans", sans-serif; }
+h1 { margin: 0 0 .5rem; font-size: clamp(2rem, 6vw, 3rem); line-height: 1.1; color: var(--bamboo); }
+h2 { margin: 2.25rem 0 .75rem; font-size: 1.3rem; }
+h2 span, dt span { color: var(--soft); font-weight: 400; }
+.lead { margin: 0 0 .35rem; max-width: 46rem; font-size: 1.1rem; }
+.lead[lang=vi] { color: var(--soft); }
+dl { display: flex; flex-wrap: wrap; gap: .75rem; margin: 1.25rem 0 0; }
+dl div { flex: 1 1 9rem; display: flex; flex-direction: column; padding: .7rem 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .6rem; }
+dd { margin: 0; font-size: 1.6rem; font-weight: 650; font-variant-numeric: tabular-nums; }
+dt { color: var(--soft); font-size: .9rem; }
+.examples { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .6rem; margin: 0 0 1rem; padding: 0; list-style: none; }
+.examples li { display: flex; }
+.examples button { flex: 1; text-align: start; padding: .6rem .8rem; background: var(--card); color: var(--ink); border: 1px solid var(--line); }
+.examples button:hover { border-color: var(--bamboo); }
+.examples button span { display: block; margin-top: .15rem; color: var(--soft); font-size: .85rem; }
+.examples button[aria-pressed=true] { border-color: var(--bamboo); box-shadow: inset 3px 0 0 var(--bamboo); }
+button, select, textarea { font: inherit; border-radius: .5rem; }
+button { cursor: pointer; }
+:focus-visible { outline: 3px solid var(--bamboo); outline-offset: 2px; }
+.ask { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1rem; }
+@media (max-width: 48rem) { .ask { grid-template-columns: minmax(0, 1fr); } }
+.pane { display: flex; flex-direction: column; gap: .4rem; min-width: 0; }
+.pane > label, .actions label { color: var(--soft); font-size: .9rem; }
+textarea, pre { width: 100%; height: 27rem; margin: 0; padding: .9rem; background: var(--card); color: var(--ink); border: 1px solid var(--line); border-radius: .6rem; font: .875rem/1.5 ui-monospace, "DejaVu Sans Mono", monospace; tab-size: 2; }
+textarea { resize: vertical; }
+pre { overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
+.actions { display: flex; flex-wrap: wrap; align-items: center; gap: .6rem; }
+#run { padding: .5rem 1.4rem; background: var(--bamboo); color: var(--on-bamboo); border: 0; font-weight: 600; }
+select { padding: .4rem .5rem; background: var(--card); color: var(--ink); border: 1px solid var(--line); }
+#state { color: var(--soft); font-size: .9rem; }
+a { color: var(--bamboo); }
+code { font-size: .9em; overflow-wrap: anywhere; }
+footer { margin-top: 2.5rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem; }
+`;
+
+export const script = `const query = document.querySelector('#query');
+const answer = document.querySelector('#answer');
+const state = document.querySelector('#state');
+const language = document.querySelector('#language');
+const examples = [...document.querySelectorAll('[data-query]')];
+if (navigator.language.toLowerCase().startsWith('vi')) language.value = 'vi';
+
+let latest = 0;
+async function run() {
+  const turn = ++latest;
+  state.textContent = 'Asking…';
+  const began = performance.now();
+  try {
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': language.value },
+      body: JSON.stringify({ query: query.value }),
+    });
+    const body = await response.json();
+    if (turn !== latest) return;
+    answer.textContent = JSON.stringify(body, null, 2);
+    const time = Math.round(performance.now() - began) + ' ms';
+    state.textContent = body.errors ? 'The answer has errors · ' + time : time;
+  } catch {
+    if (turn !== latest) return;
+    answer.textContent = '';
+    state.textContent = 'The server did not answer. Is it still running?';
+  }
+}
+
+document.querySelector('#run').addEventListener('click', run);
+language.addEventListener('change', run);
+query.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    run();
+  }
+});
+for (const example of examples) {
+  example.addEventListener('click', () => {
+    for (const other of examples) other.setAttribute('aria-pressed', String(other === example));
+    query.value = example.dataset.query;
+    run();
+  });
+}
+`;

@@ -1,0 +1,24 @@
+import type { FastifyPluginAsync } from 'fastify';
+import type { Meta } from '../../store/port.ts';
+import { icon, script, style } from './assets.ts';
+import { renderStartPage } from './page.ts';
+
+/** `/` and the three small files that it needs. */
+export const startPageRoutes: FastifyPluginAsync<{ readonly meta: Meta }> = async (
+  fastify,
+  { meta },
+) => {
+  const page = renderStartPage(meta);
+  const files = [
+    ['/', 'text/html; charset=utf-8', page],
+    ['/start/icon.svg', 'image/svg+xml', icon],
+    ['/start/page.css', 'text/css; charset=utf-8', style],
+    ['/start/page.js', 'text/javascript; charset=utf-8', script],
+  ] as const;
+  for (const [path, type, content] of files) {
+    fastify.get(path, async (_request, reply) => {
+      void reply.type(type).header('cache-control', 'no-cache');
+      return content;
+    });
+  }
+};

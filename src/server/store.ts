@@ -1,0 +1,34 @@
+import { openDataset } from '../data/open.ts';
+import type { Problem } from '../errors/problem.ts';
+import { buildGraph } from '../graph/build.ts';
+import { createMemoryStore } from '../store/memory.ts';
+import type { GraphStore } from '../store/port.ts';
+import type { Configuration } from './configuration.ts';
+
+export type OpenedStore =
+  | {
+      readonly ok: true;
+      readonly store: GraphStore;
+      /** Whether the data was read from its files or from the compiled form of the same content. */
+      readonly origin: 'read' | 'compiled';
+      /** What does not stop the program, such as a cache that cannot be written. */
+      readonly warnings: readonly Problem[];
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly leftOut: number };
+
+/** Reads and checks the graph data and makes it ready for questions. The one place that chooses an adapter. */
+export async function openStore(
+  configuration: Pick<Configuration, 'graphData' | 'cacheFolder'>,
+): Promise<OpenedStore> {
+  const opened = await openDataset({
+    folder: configuration.graphData,
+    cacheFolder: configuration.cacheFolder,
+  });
+  if (!opened.ok) return opened;
+  return {
+    ok: true,
+    store: createMemoryStore(buildGraph(opened.dataset)),
+    origin: opened.origin,
+    warnings: opened.warnings,
+  };
+}

@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packagePath } from '../../src/server/configuration.ts';
+import { type Served, serve } from '../../src/server/serve.ts';
+import { examples } from '../../src/server/start-page/examples.ts';
+import { openBrowser } from './browser.ts';
+
+let folder: string;
+let server: Extract<Served, { ok: true }>;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'caytre-browser-'));
+  const served = await serve({
+    host: '127.0.0.1',
+    port: 0,
+    graphData: packagePath('graph-data'),
+    cacheFolder: folder,
+    logLevel: 'silent',
+  });
+  if (!served.ok) throw new Error(JSON.stringify(served.problems));
+  server = served;
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Opens the start page; keeps what left the host and what the console complained of. */
+async function open(options: Parameters<Browser['newContext']>[0]) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const left: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.address)) left.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(server.address);
+  return { context, page, left, complaints };
+}
+
+/** Chooses an example and waits until its answer stands there. */
+async function askExample(page: Page, title: string): Promise<Record<string, unknown>> {
+  await page.getByRole('button', { name: title }).click();
+  await page.locator('#state').filter({ hasText: /ms$/ }).waitFor();
+  return JSON.parse((await page.locator('#answer').textContent()) ?? '') as Record<string, unknown>;
+}
+
+describe('the start page', () => {
+  it.each(examples.map((example) => [example.title.en]))('answers "%s"', async (title) => {
+    const { context, page, left, complaints } = await open({ locale: 'en-GB' });
+    const answer = await askExample(page, title);
+    expect(answer).not.toHaveProperty('errors');
+    expect(JSON.stringify(answer.data)).toMatch(/"(?:id|name|label)":/);
+    expect({ left, complaints }).toEqual({ left: [], complaints: [] });
+    await context.close();
+  });
+
+  it('asks in the language chosen', async () => {
+    const { context, page } = await open({ locale: 'vi-VN' });
+    const title = 'Search without marks: bui thanh son';
+    expect(JSON.stringify(await askExample(page, title))).toContain('Bùi Thanh Sơn');
+    await page.getByLabel('Language').selectOption('en');
+    await expect
+      .poll(() => page.locator('#answer').textContent())
+      .toContain('Minister of Foreign Affairs');
+    await context.close();
+  });
+
+  const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1440, height: 900 } };
+  it.each(
+    (['light', 'dark'] as const).flatMap((colorScheme) =>
+      (['phone', 'desktop'] as const).map((size) => [size, colorScheme] as const),
+    ),
+  )('is readable by everyone on a %s in %s', async (size, colorScheme) => {
+    const { context, page } = await open({ viewport: sizes[size], colorScheme, locale: 'en-GB' });
+    await askExample(page, examples[0]!.title.en);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    const overflow = await page.evaluate(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    expect(overflow).toBe(0);
+    await context.close();
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { readConfiguration, settings } from '../../src/server/configuration.ts';
+
+describe('configuration', () => {
+  it('has defaults for everything', () => {
+    expect(readConfiguration({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 4000,
+      logLevel: 'info',
+    });
+  });
+
+  it('takes an empty variable for an absent one', () => {
+    expect(readConfiguration({ PORT: '', HOST: '' })).toEqual(readConfiguration({}));
+  });
+
+  it('reads each of its variables', () => {
+    const plain = readConfiguration({});
+    const given = {
+      HOST: '0.0.0.0',
+      PORT: '4100',
+      GRAPH_DATA: 'data',
+      CACHE_FOLDER: 'cache',
+      LOG_LEVEL: 'warn',
+      NODE_ENV: 'development',
+    };
+    expect(Object.keys(given).toSorted()).toEqual(
+      Object.values(settings)
+        .map(({ variable }) => variable)
+        .toSorted(),
+    );
+    for (const [variable, value] of Object.entries(given)) {
+      expect(readConfiguration({ [variable]: value }), variable).not.toEqual(plain);
+    }
+  });
+
+  it('lets the command line go before the environment', () => {
+    expect(readConfiguration({ PORT: '4100' }, { port: '4200' }).port).toBe(4200);
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '40x'],
+    ['LOG_LEVEL', 'loud'],
+  ])('refuses %s=%s and says what would do', (variable, value) => {
+    expect(() => readConfiguration({ [variable]: value })).toThrow(
+      new RegExp(`${variable} is "${value}"; it must be `),
+    );
+  });
+});
