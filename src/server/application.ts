@@ -45,6 +45,30 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
     forceCloseConnections: 'idle',
   });
 
+  // Before any route is added: a route keeps the handlers that were there when it was.
+  fastify.setNotFoundHandler((request, reply) => {
+    void reply
+      .code(404)
+      .send({ errors: [asGraphQL(problem('NOT_FOUND', { path: pathOf(request.url) }))] });
+  });
+  fastify.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) {
+      request.log.error({ err: error }, 'request failed');
+      void reply
+        .code(500)
+        .send({ errors: [asGraphQL(problem('INTERNAL', { id: String(request.id) }))] });
+      return;
+    }
+    const made = problem('REQUEST_INVALID', { why: error.message.replace(/\.$/, '') });
+    void reply.code(status).send({ errors: [asGraphQL(made)] });
+  });
+
+  // While the server drains, a connection ends with its answer, so that nothing waits for the next question.
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (parts.phase() === 'draining') void reply.header('connection', 'close');
+  });
+
   // The API is read-only and public: any page may ask it, without cookies.
   await fastify.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'] });
   await fastify.register(helmet, {
@@ -99,23 +123,6 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   await fastify.register(healthRoutes, { phase: parts.phase, version: store.meta().version });
   await fastify.register(startPageRoutes, { meta: store.meta() });
 
-  fastify.setNotFoundHandler((request, reply) => {
-    void reply
-      .code(404)
-      .send({ errors: [asGraphQL(problem('NOT_FOUND', { path: pathOf(request.url) }))] });
-  });
-  fastify.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) {
-      request.log.error({ err: error }, 'request failed');
-      void reply
-        .code(500)
-        .send({ errors: [asGraphQL(problem('INTERNAL', { id: String(request.id) }))] });
-      return;
-    }
-    const made = problem('REQUEST_INVALID', { why: error.message.replace(/\.$/, '') });
-    void reply.code(status).send({ errors: [asGraphQL(made)] });
-  });
   return fastify;
 }
 

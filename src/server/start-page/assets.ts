@@ -87,6 +87,8 @@ for (const example of examples) {
     for (const other of examples) other.setAttribute('aria-pressed', String(other === example));
     query.value = example.dataset.query;
     run();
+    // On a small screen the answer stands far below.
+    if (answer.getBoundingClientRect().top > innerHeight) answer.scrollIntoView({ block: 'center' });
   });
 }
 `;

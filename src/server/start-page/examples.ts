@@ -7,17 +7,21 @@ export interface Example {
 export const examples: readonly Example[] = [
   {
     title: {
-      vi: 'Ai được nâng lên Đối tác chiến lược toàn diện?',
-      en: 'Who was raised to Comprehensive Strategic Partner?',
+      vi: 'Quan hệ nào được thiết lập, nâng cấp?',
+      en: 'Which relations were established or raised?',
     },
     query: `{
-  statements(filter: { properties: ["level"] }, first: 20) {
+  partnerships(first: 20) {
     totalCount
-    edges {
-      node {
-        subject { name }
-        value { label }
-        citations { source { name } paragraph evidence }
+    nodes {
+      party(first: 2) { nodes { name } }
+      act { label }
+      level { label }
+      date
+      periodStart
+      periodEnd
+      statements(filter: { properties: ["level"] }) {
+        nodes { citations { source { name } paragraph evidence } }
       }
     }
   }
@@ -26,11 +30,15 @@ export const examples: readonly Example[] = [
   {
     title: { vi: 'Chín phương hướng', en: 'The nine directions' },
     query: `{
-  directions(first: 20) {
+  directions(first: 20, order: ORDINAL) {
     nodes {
       ordinal
       name(lang: VI)
       english: name(lang: EN)
+      implements(first: 3) { nodes { name } }
+      summary(first: 3) {
+        nodes { value { label } citations { source { id } paragraph } }
+      }
     }
   }
 }`,
