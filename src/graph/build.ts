@@ -15,18 +15,24 @@ import { byRank } from './indices/by-rank.ts';
 import { bySource } from './indices/by-source.ts';
 import { byText } from './indices/by-text.ts';
 import type { KnowledgeGraph, OrderedNodes } from './knowledge-graph.ts';
-import { numbering } from './numbering.ts';
-import { type NodeOrder, nodeOrder } from './orders.ts';
+import { type Numbering, numbering } from './numbering.ts';
+import { type NodeOrder, nodeOrder, ordinalOrder } from './orders.ts';
 
 /** Makes a dataset ready for questions, in time close to linear in its size. */
 export function buildGraph(dataset: Dataset): KnowledgeGraph {
   const { entities, statements, ontology } = dataset;
-  const nodes = numbering(entities.map(({ id }) => id));
+  const graphology = toGraphology(dataset);
+  const nodes: Numbering = {
+    size: graphology.order,
+    number: (id) =>
+      graphology.hasNode(id) ? graphology.getNodeAttribute(id, 'number') : undefined,
+    name: (number) => entities[number]!.id,
+  };
   const kinds = numbering(ontology.kinds.keys());
   const properties = numbering(ontology.properties.keys());
   const kindOf = Uint16Array.from(entities, ({ kind }) => kinds.number(kind)!);
 
-  const columns = statementColumns(dataset, nodes, properties);
+  const columns = statementColumns(dataset, graphology, properties);
   const bySubject = statementsBySubject(columns, nodes.size);
 
   const collator = new Intl.Collator('vi');
@@ -55,7 +61,7 @@ export function buildGraph(dataset: Dataset): KnowledgeGraph {
 
   const graph: KnowledgeGraph = {
     dataset,
-    graphology: lazy(() => toGraphology(dataset)),
+    graphology,
     nodes,
     statements: numbering(statements.map(({ id }) => id)),
     kinds,
@@ -65,6 +71,7 @@ export function buildGraph(dataset: Dataset): KnowledgeGraph {
     columns,
     byName: withFilters(nameOrder),
     byDegree: withFilters(degreeOrder),
+    byOrdinal: lazy(() => withFilters(ordinalOrder(graph))),
     out,
     in: into,
     statementsBySubject: bySubject,

@@ -1,5 +1,6 @@
 import type { Dataset } from '../data/dataset.ts';
 import type { EdgeColumns } from './adjacency.ts';
+import type { Graphology } from './graphology.ts';
 import type { Numbering } from './numbering.ts';
 
 /** Stands in `object` where the value of a statement is a literal. */
@@ -16,24 +17,22 @@ export interface StatementColumns {
 }
 
 export function statementColumns(
-  dataset: Dataset,
-  nodes: Numbering,
+  { statements }: Dataset,
+  graphology: Graphology,
   properties: Numbering,
 ): StatementColumns {
-  const size = dataset.statements.length;
-  const subject = new Uint32Array(size);
-  const property = new Uint16Array(size);
-  const object = new Uint32Array(size);
-  let edges = 0;
-  dataset.statements.forEach((statement, number) => {
-    subject[number] = nodes.number(statement.subject)!;
-    property[number] = properties.number(statement.property)!;
-    object[number] = NO_OBJECT;
-    if (statement.value.type !== 'entity') return;
-    object[number] = nodes.number(statement.value.id)!;
-    edges += 1;
+  const subject = Uint32Array.from(statements, (statement) =>
+    graphology.getNodeAttribute(statement.subject, 'number'),
+  );
+  const property = Uint16Array.from(
+    statements,
+    (statement) => properties.number(statement.property)!,
+  );
+  const object = new Uint32Array(statements.length).fill(NO_OBJECT);
+  graphology.forEachEdge((_id, { number }, _source, _target, _sourceNode, targetNode) => {
+    object[number] = targetNode.number;
   });
-  return { subject, property, object, edges };
+  return { subject, property, object, edges: graphology.size };
 }
 
 /** The statements that are edges, seen from their subjects (`out`) or from their objects (`in`). */

@@ -1,15 +1,29 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { Dataset } from '../data/dataset.ts';
-import type { Statement } from '../ontology/model.ts';
-import type { NodeAttributes } from './knowledge-graph.ts';
+import type { Entity, Statement } from '../ontology/model.ts';
+
+/** What a node bears. Its key is the id of the entity. */
+export type NodeAttributes = {
+  readonly entity: Entity;
+  /** The place of the entity in the dataset; indices name the node by it. */
+  readonly number: number;
+  /** The statements on the entity whose value is a literal, in the order of the dataset. */
+  readonly literals: readonly Statement[];
+};
+
+/** What an edge bears. Its key is the id of the statement. */
+export type EdgeAttributes = {
+  readonly statement: Statement;
+  /** The place of the statement in the dataset. */
+  readonly number: number;
+};
+
+export type Graphology = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 
 const NO_LITERALS: readonly Statement[] = Object.freeze([]);
 
-/** The dataset as a directed multigraph of graphology. The statements themselves are the edges' attributes. */
-export function toGraphology({
-  entities,
-  statements,
-}: Dataset): MultiDirectedGraph<NodeAttributes, Statement> {
+/** The dataset as a directed multigraph of graphology: what the indices are prepared from. */
+export function toGraphology({ entities, statements }: Dataset): Graphology {
   const literals = new Map<string, Statement[]>();
   for (const statement of statements) {
     if (statement.value.type === 'entity') continue;
@@ -17,13 +31,16 @@ export function toGraphology({
     if (ofSubject === undefined) literals.set(statement.subject, [statement]);
     else ofSubject.push(statement);
   }
-  const graph = new MultiDirectedGraph<NodeAttributes, Statement>();
-  for (const entity of entities) {
-    graph.addNode(entity.id, { entity, literals: literals.get(entity.id) ?? NO_LITERALS });
-  }
-  for (const statement of statements) {
-    if (statement.value.type !== 'entity') continue;
-    graph.addEdgeWithKey(statement.id, statement.subject, statement.value.id, statement);
-  }
+  const graph: Graphology = new MultiDirectedGraph();
+  entities.forEach((entity, number) => {
+    graph.addNode(entity.id, { entity, number, literals: literals.get(entity.id) ?? NO_LITERALS });
+  });
+  statements.forEach((statement, number) => {
+    if (statement.value.type !== 'entity') return;
+    graph.addEdgeWithKey(statement.id, statement.subject, statement.value.id, {
+      statement,
+      number,
+    });
+  });
   return graph;
 }

@@ -1,10 +1,9 @@
-import type { MultiDirectedGraph } from 'graphology';
 import type { Dataset } from '../data/dataset.ts';
-import type { Entity, Statement } from '../ontology/model.ts';
 import type { Adjacency } from './adjacency.ts';
 import type { NodeValues } from './algorithms/node-values.ts';
 import type { StatementColumns } from './columns.ts';
 import type { Disagreements } from './disagreements/model.ts';
+import type { Graphology } from './graphology.ts';
 import type { DateIndex } from './indices/by-date.ts';
 import type { RankIndex } from './indices/by-rank.ts';
 import type { SourceIndex } from './indices/by-source.ts';
@@ -12,13 +11,6 @@ import type { TextIndex } from './indices/by-text.ts';
 import type { Numbering } from './numbering.ts';
 import type { NodeOrder } from './orders.ts';
 import type { Postings } from './postings.ts';
-
-/** What a node of the graphology graph bears. */
-export type NodeAttributes = {
-  entity: Entity;
-  /** The statements on the entity whose value is a literal, in the order of the dataset. */
-  literals: readonly Statement[];
-};
 
 /** An order over the entities, and the ranks in it that a filter leaves, ascending. */
 export interface OrderedNodes extends NodeOrder {
@@ -28,14 +20,13 @@ export interface OrderedNodes extends NodeOrder {
 }
 
 /**
- * A dataset as a graph, with the indices that answer questions about it. Entities are nodes, numbered as in
- * the dataset; statements, numbered likewise, are edges where their value is an entity. Never changes.
+ * A dataset as a graph, with the indices that answer questions about it. Entities are nodes of graphology, numbered
+ * as in the dataset; statements, numbered likewise, are edges where their value is an entity. Never changes.
  * Methods without an argument make what they answer with when first asked, and keep it.
  */
 export interface KnowledgeGraph {
   readonly dataset: Dataset;
-  /** The graph for graphology's libraries: an edge's key is its statement's id, its attributes the statement. */
-  graphology(): MultiDirectedGraph<NodeAttributes, Statement>;
+  readonly graphology: Graphology;
 
   readonly nodes: Numbering;
   readonly statements: Numbering;
@@ -50,6 +41,8 @@ export interface KnowledgeGraph {
   readonly byName: OrderedNodes;
   /** Most edges first, then by name. */
   readonly byDegree: OrderedNodes;
+  /** By ordinal, those that have none last, then by name. */
+  byOrdinal(): OrderedNodes;
 
   readonly out: Adjacency;
   readonly in: Adjacency;

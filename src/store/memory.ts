@@ -12,6 +12,7 @@ import type { GraphStore, Meta } from './port.ts';
 
 /** The store over a graph in memory. Every method answers at once. */
 export function createMemoryStore(graph: KnowledgeGraph): GraphStore {
+  const { graphology } = graph;
   const { version, ontology, entities, statements } = graph.dataset;
   const meta: Meta = Object.freeze({
     version,
@@ -26,7 +27,10 @@ export function createMemoryStore(graph: KnowledgeGraph): GraphStore {
   });
   return {
     meta: () => meta,
-    entities: (ids) => answers(ids, (id) => entities[graph.nodes.number(id) ?? -1] ?? null),
+    entities: (ids) =>
+      answers(ids, (id) =>
+        graphology.hasNode(id) ? graphology.getNodeAttribute(id, 'entity') : null,
+      ),
     statements: (ids) =>
       answers(ids, (id) => statements[graph.statements.number(id) ?? -1] ?? null),
     entityPages: (requests) => answers(requests, (request) => entityPage(graph, request)),

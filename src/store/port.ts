@@ -49,8 +49,11 @@ export interface EntityFilter {
 
 export interface EntitiesRequest {
   readonly filter?: EntityFilter;
-  /** `name` in Vietnamese collation (the default), or `degree`, most edges first. */
-  readonly order?: 'name' | 'degree';
+  /**
+   * `name` in Vietnamese collation (the default); `degree`, most edges first; or `ordinal`, by the smallest value of the
+   * property of that name, those without one last. Equals come by name.
+   */
+  readonly order?: 'name' | 'degree' | 'ordinal';
   readonly page: PageRequest;
 }
 

@@ -100,7 +100,7 @@ describe('orders of entities', () => {
     fc.assert(
       fc.property(randomDataset, (dataset) => {
         const graph = buildGraph(dataset);
-        const library = graph.graphology();
+        const library = graph.graphology;
         const collator = new Intl.Collator('vi');
         const byName = [...dataset.entities].sort((a, b) =>
           collator.compare(a.names.vi, b.names.vi),
@@ -159,12 +159,12 @@ describe('graphology', () => {
     fc.assert(
       fc.property(randomDataset, (dataset) => {
         const graph = buildGraph(dataset);
-        const library = graph.graphology();
+        const library = graph.graphology;
         expect(library.nodes()).toEqual(dataset.entities.map(({ id }) => id));
         expect(library.edges()).toEqual(naive(dataset, ({ value }) => value.type === 'entity'));
         for (const statement of dataset.statements) {
           if (statement.value.type === 'entity') {
-            expect(library.getEdgeAttributes(statement.id)).toBe(statement);
+            expect(library.getEdgeAttribute(statement.id, 'statement')).toBe(statement);
             expect(library.extremities(statement.id)).toEqual([
               statement.subject,
               statement.value.id,

@@ -82,8 +82,8 @@ function lists(makeStore: MakeStore): void {
     );
   });
 
-  it('pages of entities are what a scan finds, by name or degree', async () => {
-    const order = fc.constantFrom('name' as const, 'degree' as const);
+  it('pages of entities are what a scan finds, by name, degree or ordinal', async () => {
+    const order = fc.constantFrom('name' as const, 'degree' as const, 'ordinal' as const);
     await fc.assert(
       fc.asyncProperty(randomDataset, entityFilter, order, size, async (dataset, filter, by, n) => {
         const store = await makeStore(dataset);
@@ -108,6 +108,7 @@ function lists(makeStore: MakeStore): void {
         const expected = new Oracle(dataset).neighbors(request);
         await expectList(asking(store.neighbors, request), expected, pageSize);
       }),
+      { numRuns: 300 },
     );
   });
 

@@ -3,6 +3,7 @@ import type { Entity, Statement } from '../../src/ontology/model.ts';
 import type {
   AggregateRequest,
   AggregateRow,
+  EntitiesRequest,
   EntityFilter,
   Neighbor,
   NeighborsRequest,
@@ -43,7 +44,10 @@ export class Oracle {
     });
   }
 
-  entities(order: 'name' | 'degree', { kinds, properties, related }: EntityFilter = {}): Entity[] {
+  entities(
+    order: NonNullable<EntitiesRequest['order']>,
+    { kinds, properties, related }: EntityFilter = {},
+  ): Entity[] {
     const { statements, entities } = this.#dataset;
     const found = entities.filter(
       ({ id, kind }) =>
@@ -59,13 +63,28 @@ export class Oracle {
             );
           })),
     );
-    const degree = order === 'name' ? () => 0 : (id: string) => this.#degree(id);
-    return found.sort((a, b) => degree(b.id) - degree(a.id) || this.byName(a, b));
+    const keys = {
+      name: () => 0,
+      degree: (id: string) => -this.#degree(id),
+      ordinal: (id: string) => this.#ordinal(id),
+    };
+    const key = keys[order];
+    return found.sort((a, b) => key(a.id) - key(b.id) || this.byName(a, b));
   }
 
   /** Entities in the order of Vietnamese names; those of one name by id. */
   readonly byName = (a: Entity, b: Entity): number =>
     collator.compare(a.names.vi, b.names.vi) || (a.id < b.id ? -1 : Number(a.id > b.id));
+
+  #ordinal(id: string): number {
+    const ordinals = this.#dataset.statements.flatMap(({ subject, property, value, rank }) =>
+      subject === id && property === 'ordinal' && value.type === 'integer' && rank !== 'deprecated'
+        ? [value.integer]
+        : [],
+    );
+    // Greater than any ordinal of the random data, and still a number to subtract.
+    return Math.min(1000, ...ordinals);
+  }
 
   #degree(id: string): number {
     return this.#dataset.statements

@@ -26,6 +26,8 @@ const dataset = testDataset(
     },
     'country:vnm': { names: { vi: 'Việt Nam', en: 'Viet Nam' } },
     'body:dang': { names: { vi: 'Đảng Cộng sản Việt Nam', en: 'Communist Party of Viet Nam' } },
+    'country:jpn': { names: { vi: 'Nhật Bản', en: 'Land of the Rising Sun in 2021' } },
+    'body:japanists': { names: { vi: 'Hội Nhật Bản học', en: 'Japanists' } },
     'conference:hoi-nghi-31': { names: { vi: 'Hội nghị 31', en: '31st Conference' } },
     'conference:hoi-nghi-32': { names: { vi: 'Hội nghị 32', en: '32nd Conference' } },
     'conference:hoa': { names: { vi: 'Hòa bình', en: 'Peace' } },
@@ -64,6 +66,7 @@ export function searchContract(makeStore: MakeStore): void {
       ['Ðảng', 'body:dang'],
       ['dang cong san', 'body:dang'],
       ['viet', 'country:vnm'],
+      ['nhật', 'country:jpn'],
       ['hội nghị 32', 'conference:hoi-nghi-32'],
       ['hoà bình', 'conference:hoa'],
       ['toàn diện hiện đại', 'conference:hoi-nghi-31'],
@@ -73,7 +76,7 @@ export function searchContract(makeStore: MakeStore): void {
       expect((await ids(query))[0]).toBe(expected);
     });
 
-    it.each(['', '   ', '…', 'qqqq', '33'])('%j finds nothing', async (query) => {
+    it.each(['', '   ', '…', 'qqqq', '33', '2022'])('%j finds nothing', async (query) => {
       expect(await ids(query)).toEqual([]);
     });
 
@@ -86,6 +89,11 @@ export function searchContract(makeStore: MakeStore): void {
       ]);
       const scores = hits.map(({ score }) => score);
       expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    });
+
+    it('takes words not yet typed to the end', async () => {
+      expect(await ids('hội ngh 31')).toEqual(['conference:hoi-nghi-31']);
+      expect(await ids('hội nghị 3')).toEqual(['conference:hoi-nghi-31', 'conference:hoi-nghi-32']);
     });
 
     it('keeps to the kinds asked for', async () => {

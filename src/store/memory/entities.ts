@@ -62,12 +62,20 @@ function conditions(
   return found;
 }
 
+const orders: Readonly<
+  Record<NonNullable<EntitiesRequest['order']>, (graph: KnowledgeGraph) => OrderedNodes>
+> = {
+  name: (graph) => graph.byName,
+  degree: (graph) => graph.byDegree,
+  ordinal: (graph) => graph.byOrdinal(),
+};
+
 export function entityPage(
   graph: KnowledgeGraph,
   { filter = {}, order: by = 'name', page: request }: EntitiesRequest,
 ): Page<Entity> {
   const { entities, version } = graph.dataset;
-  const order = by === 'name' ? graph.byName : graph.byDegree;
+  const order = orders[by](graph);
   const ranks = fulfilling(conditions(graph, order, filter));
   const listing = numberListing(ranks, entities.length, {
     value: (rank) => entities[order.nodeAt[rank]!]!,
