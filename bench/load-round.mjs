@@ -52,8 +52,7 @@ const dataset = await stage('files to dataset (JSON Lines, rules)', async () => 
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems.slice(0, 5)));
   return reading.dataset;
 });
-const graph = await stage('numbers, adjacency, indices', () => buildGraph(dataset));
-await stage('graphology', () => graph.graphology());
+const graph = await stage('graphology, adjacency, indices', () => buildGraph(dataset));
 await stage('full text', () => graph.text());
 await stage('dates', () => graph.dates());
 await stage('disagreements', () => graph.disagreements());

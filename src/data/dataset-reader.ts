@@ -38,15 +38,15 @@ export class DatasetReader {
 
   async readOntology(file: DataFile): Promise<void> {
     const yaml = await this.#loadYaml(file);
-    if (yaml === null) {
-      const what = 'nothing was checked against the ontology';
-      this.#check.reportAt({ file: file.path }, 'NOT_CHECKED', { what });
+    const origin = yaml && new YamlOrigin(file.path, yaml.parsed, []);
+    const reading =
+      origin && readOntology(yaml.data, (...what) => this.#check.report(origin, ...what));
+    if (reading?.whole) {
+      this.#check.ontology = reading;
       return;
     }
-    const origin = new YamlOrigin(file.path, yaml.parsed, []);
-    this.#check.ontology = readOntology(yaml.data, (...what) =>
-      this.#check.report(origin, ...what),
-    );
+    const what = 'nothing was checked against the ontology';
+    this.#check.reportAt({ file: file.path }, 'NOT_CHECKED', { what });
   }
 
   async readEntities(file: DataFile): Promise<void> {

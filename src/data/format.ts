@@ -7,7 +7,7 @@ import { writeAtomically } from '../util/write-atomically.ts';
 import { explain } from './explain.ts';
 import { type DataFile, listFolder } from './folder.ts';
 import { canonicalText } from './format/canonical-text.ts';
-import { clean, parsePlain, readYamlFile } from './read-yaml-file.ts';
+import { clean, greatestYaml, parsePlain, readYamlFile } from './read-yaml-file.ts';
 import type { Context } from './rule.ts';
 import type { FileSeen } from './seen.ts';
 
@@ -64,11 +64,15 @@ export async function formatFolder(
   const changed: string[] = [];
   let ontology: Ontology | null = null;
   for (const file of files.filter(({ form }) => form === 'yaml')) {
-    const seen = await readYamlFile(file, Number.POSITIVE_INFINITY, reportAt);
+    const seen = await readYamlFile(file, greatestYaml, reportAt);
     if (seen.yaml === null) continue;
     // Mistakes in the ontology are for the check; the order of its names is known all the same.
-    if (file.role === 'ontology') ontology = readOntology(seen.yaml.data, () => {}).ontology;
-    // Without the ontology the order of statements is not known.
+    if (file.role === 'ontology') {
+      const reading = readOntology(seen.yaml.data, () => {});
+      if (reading.whole) ontology = reading.ontology;
+      else reportAt({ file: file.path }, 'NOT_CHECKED', { what: 'no source was formatted' });
+    }
+    // Without the ontology, of which something was told, the order of statements is not known.
     if (file.role === 'source' && ontology === null) continue;
     const text = canonicalText(seen.yaml.text, seen.yaml.parsed, file.role, ontology);
     if (!differs(seen, text)) continue;

@@ -54,9 +54,10 @@ export async function loadLines(
         if (record instanceof SyntaxError) {
           fault(line, 'JSON_SYNTAX', { why: record.message.split(afterReason)[0]! });
         } else if (record === null) {
-          fault(line, 'JSON_SYNTAX', { why: text.trim() === '' ? 'it is blank' : 'it is another value' });
-        }
-        else take(record, new LineOrigin(path, line, text));
+          fault(line, 'JSON_SYNTAX', {
+            why: text.trim() === '' ? 'it is blank' : 'it is another value',
+          });
+        } else take(record, new LineOrigin(path, line, text));
       }
     }
   } catch (error) {

@@ -8,6 +8,9 @@ import type { Context } from './rule.ts';
 import type { FileSeen } from './seen.ts';
 import { unusedFeatures } from './yaml-features.ts';
 
+/** How many bytes a YAML file may have unless somebody says otherwise: its syntax tree takes many times as much. */
+export const greatestYaml = 16 * 2 ** 20;
+
 /**
  * Reads one YAML file. What keeps it from being read is reported, and `yaml` is `null` then.
  * @param bound how many bytes it may have.

@@ -2,6 +2,7 @@ import type { Problem } from '../errors/problem.ts';
 import type { Dataset } from './dataset.ts';
 import { DatasetReader } from './dataset-reader.ts';
 import { listFolder } from './folder.ts';
+import { greatestYaml } from './read-yaml-file.ts';
 
 export interface ReadOptions {
   /** How many problems to give at most. */
@@ -33,7 +34,7 @@ export type Reading =
  * Never throws for what is wrong with the data or the file system.
  */
 export async function readDataset(folder: string, options: ReadOptions = {}): Promise<Reading> {
-  const { problemLimit = 200, yamlBytes = 16 * 2 ** 20, lineBytes = 2 ** 20 } = options;
+  const { problemLimit = 200, yamlBytes = greatestYaml, lineBytes = 2 ** 20 } = options;
   const { files, problems } = await listFolder(folder);
   const reader = new DatasetReader({ problemLimit, yamlBytes, lineBytes });
   reader.take(problems);

@@ -10,20 +10,41 @@ export interface CodeEntry {
 }
 
 export const registry = {
-  ARGUMENT_OUT_OF_RANGE: {
-    area: 'api',
-    message: 'The argument "{argument}" is {value}; it must be between {least} and {greatest}.',
-    mend: 'Give a value between {least} and {greatest}.',
-  },
   ARGUMENTS_CLASH: {
     area: 'api',
     message: 'The arguments {arguments} cannot be given together.',
     mend: '{advice}',
   },
+  ARGUMENT_OUT_OF_RANGE: {
+    area: 'api',
+    message: 'The argument "{argument}" is {value}; it must be between {least} and {greatest}.',
+    mend: 'Give a value between {least} and {greatest}.',
+  },
   CURSOR_INVALID: {
     area: 'api',
     message: 'The cursor given as "{argument}" cannot be used: {why}.',
     mend: 'Ask again without it, and page on with the cursors of that answer.',
+  },
+  INTERNAL: {
+    area: 'api',
+    message: 'Something went wrong in the server; it was logged under the id {id}.',
+    mend: 'Try again; if it goes on, tell whoever runs the server this id.',
+  },
+  NAME_UNKNOWN: {
+    area: 'api',
+    message:
+      'The argument "{argument}" names the {what} "{name}", which the ontology does not have.',
+    mend: 'Ask the field "ontology" for the names there are.',
+  },
+  NOT_FOUND: {
+    area: 'api',
+    message: 'Nothing is at {path}.',
+    mend: 'The API is at /graphql, a start page at /.',
+  },
+  REQUEST_INVALID: {
+    area: 'api',
+    message: 'The request cannot be read: {why}.',
+    mend: 'Send a POST request to /graphql with content-type application/json and a JSON body that has "query".',
   },
   ARTICLE_MISSING: {
     area: 'data',
@@ -47,7 +68,7 @@ export const registry = {
   },
   ATTRIBUTE_NOT_ALLOWED: {
     area: 'data',
-    message: '{id} has "{attribute}", which a {kind} does not have.',
+    message: '{id} has "{attribute}", which the kind {kind} does not have.',
     mend: 'Take it out, or list it under "attributes" of the kind in ontology.yaml.',
   },
   CITATION_MISSING: {
@@ -168,8 +189,8 @@ export const registry = {
   },
   ID_FILE_MISMATCH: {
     area: 'data',
-    message: 'The id {id} does not belong into this file.',
-    mend: 'An id here begins with "{expected}"; mend the id or move the record.',
+    message: 'The id {id} does not belong in this file.',
+    mend: 'An id here {expected}; mend the id or move the record.',
   },
   ID_MALFORMED: {
     area: 'data',
@@ -179,7 +200,7 @@ export const registry = {
   INVERSE_MISSING: {
     area: 'data',
     message: 'The relation {property} has no "inverse".',
-    mend: 'Say what it is called from the object\'s side: inverse: { name, label }.',
+    mend: "Say what it is called from the object's side: inverse: { name, label }.",
   },
   INVERSE_NAME_TAKEN: {
     area: 'data',
@@ -223,7 +244,7 @@ export const registry = {
   },
   NAME_MALFORMED: {
     area: 'data',
-    message: '"{name}" cannot be the name of a {what}.',
+    message: 'The {what} name "{name}" is malformed.',
     mend: 'Write {form}.',
   },
   NAME_TAKEN: {
@@ -351,27 +372,6 @@ export const registry = {
     area: 'data',
     message: 'This is not YAML: {why}.',
     mend: 'Mend the spelling at or just before this place.',
-  },
-  NAME_UNKNOWN: {
-    area: 'api',
-    message:
-      'The argument "{argument}" names the {what} "{name}", which the ontology does not have.',
-    mend: 'Ask the field "ontology" for the names there are.',
-  },
-  NOT_FOUND: {
-    area: 'api',
-    message: 'Nothing is at {path}.',
-    mend: 'The API is at /graphql, a start page at /.',
-  },
-  REQUEST_INVALID: {
-    area: 'api',
-    message: 'The request cannot be read: {why}.',
-    mend: 'Send a POST request to /graphql with content-type application/json and a JSON body that has "query".',
-  },
-  INTERNAL: {
-    area: 'api',
-    message: 'Something went wrong in the server; it was logged under the id {id}.',
-    mend: 'Try again; if it goes on, tell whoever runs the server this id.',
   },
   ADDRESS_UNAVAILABLE: {
     area: 'run',

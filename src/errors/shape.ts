@@ -56,10 +56,11 @@ const simple =
     is(data) ? data : wrongType(data, expected, trail);
 
 /** A text that is not empty and neither begins nor ends with white space. */
-export const text = simple(
-  'a text, without space at its ends',
-  (data): data is string => typeof data === 'string' && data !== '' && data.trim() === data,
-);
+export const text: Reader<string> = (data, trail) => {
+  if (typeof data !== 'string') return wrongType(data, 'a text', trail);
+  if (data !== '' && data.trim() === data) return data;
+  return wrongType(data, 'a text that is not empty and has no space at its ends', trail);
+};
 
 export const boolean = simple(
   'true or false',
@@ -135,7 +136,7 @@ export function record<const F extends Record<string, Field<unknown>>>(
   const known = Object.entries(fields);
   const names = new Set(Object.keys(fields));
   return (data, trail) => {
-    if (!isMap(data)) return wrongType(data, `${name}, a map`, trail);
+    if (!isMap(data)) return wrongType(data, `a map (${name})`, trail);
     const { path, report } = trail;
     for (const key of Object.keys(data)) {
       if (names.has(key)) continue;

@@ -3,7 +3,6 @@
  * length costs the same whatever the size, and a million entries cost four megabytes.
  */
 export interface Postings {
-  readonly buckets: number;
   count(bucket: number): number;
   /** A view, not to be written to. */
   of(bucket: number): Uint32Array;
@@ -29,7 +28,6 @@ export function postings(
     next[bucket]! += 1;
   });
   return {
-    buckets,
     count: (bucket) => starts[bucket + 1]! - starts[bucket]!,
     of: (bucket) => items.subarray(starts[bucket], starts[bucket + 1]),
   };

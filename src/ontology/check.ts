@@ -75,10 +75,11 @@ class Checker {
   property(name: string, property: WrittenProperty): void {
     const path = ['properties', name];
     const { from, to, value, inverse, compare } = property;
-    if ((to === undefined) === (value === undefined)) {
-      const found = to === undefined ? 'neither "to" nor "value"' : 'both "to" and "value"';
+    // `in`: one that is of the wrong type is there, and was reported.
+    if ('to' in property === 'value' in property) {
+      const found = 'to' in property ? 'both "to" and "value"' : 'neither "to" nor "value"';
       this.#report('VALUE_TYPE_UNCLEAR', { name, found }, path, { end: 'key' });
-    } else if (to !== undefined) {
+    } else if ('to' in property) {
       if (inverse === undefined)
         this.#report('INVERSE_MISSING', { property: name }, path, { end: 'key' });
       this.#vocabulary(name, 'entity', property.vocabulary, path);

@@ -26,6 +26,8 @@ import {
  */
 export interface OntologyReading {
   readonly ontology: Ontology;
+  /** Whether all four sections are there; one that is not is empty, and nothing can be checked against it. */
+  readonly whole: boolean;
   /** Properties and qualifiers that are declared, but so that their type is not known. */
   readonly unclear: {
     readonly properties: ReadonlySet<string>;
@@ -40,14 +42,16 @@ export interface OntologyReading {
 export function readOntology(data: unknown, report: Report): OntologyReading {
   const content = written(data, { path: [], report }) ?? {};
   checkWritten(content, report);
+  const { kinds, properties, qualifiers, vocabularies } = content;
+  const whole = [kinds, properties, qualifiers, vocabularies].every((section) => section);
   const unclear = { properties: new Set<string>(), qualifiers: new Set<string>() };
   const ontology = {
-    kinds: resolve(content.kinds, resolveKind),
-    properties: resolve(content.properties, resolveProperty, unclear.properties),
-    qualifiers: resolve(content.qualifiers, resolveQualifier, unclear.qualifiers),
-    vocabularies: resolve(content.vocabularies, resolveVocabulary),
+    kinds: resolve(kinds, resolveKind),
+    properties: resolve(properties, resolveProperty, unclear.properties),
+    qualifiers: resolve(qualifiers, resolveQualifier, unclear.qualifiers),
+    vocabularies: resolve(vocabularies, resolveVocabulary),
   };
-  return { ontology: Object.freeze(ontology), unclear };
+  return { ontology: Object.freeze(ontology), whole, unclear };
 }
 
 /** Resolves each entry in its written order; what cannot be resolved is left out and named in `unclear`. */
@@ -75,9 +79,11 @@ const text = (given: WrittenText): Localized =>
 const names = (given: readonly (string | undefined)[] | undefined): readonly string[] =>
   Object.freeze((given ?? []).filter((name) => name !== undefined));
 
-const kinds = (
+/** Of literals no kinds; where an end is not said, any. */
+const ends = (
+  type: ValueType,
   given: readonly (string | undefined)[] | null | undefined,
-): readonly string[] | null => (given === null ? null : names(given));
+): readonly string[] | null => (type === 'entity' ? (given ? names(given) : null) : names([]));
 
 const resolveKind = (name: string, entry: WrittenKind): Kind => ({
   name,
@@ -99,14 +105,14 @@ const resolveQualifier = (name: string, entry: WrittenQualifier): Qualifier | un
     label: text(entry.label),
     description: text(entry.description),
     type: entry.type,
-    objects: kinds(entry.to),
+    objects: ends(entry.type, entry.to),
     vocabulary: entry.vocabulary ?? null,
   };
 
 /** The type of a property's values; `undefined` unless exactly one of `to` and `value` says it. */
-export function typeOf({ to, value }: WrittenProperty): ValueType | undefined {
-  if (to === undefined) return value;
-  return value === undefined ? 'entity' : undefined;
+function typeOf(entry: WrittenProperty): ValueType | undefined {
+  if (!('to' in entry)) return entry.value;
+  return 'value' in entry ? undefined : 'entity';
 }
 
 function resolveProperty(name: string, entry: WrittenProperty): Property | undefined {
@@ -117,8 +123,8 @@ function resolveProperty(name: string, entry: WrittenProperty): Property | undef
       label: text(entry.label),
       description: text(entry.description),
       type,
-      subjects: kinds(entry.from ?? null),
-      objects: kinds(entry.to),
+      subjects: ends('entity', entry.from),
+      objects: ends(type, entry.to),
       vocabulary: entry.vocabulary ?? null,
       inverse: resolveInverse(entry.inverse),
       values: entry.values ?? 'many',

@@ -1,10 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import unitTests from '../../vitest.config.ts';
 
 export default defineConfig({
-  test: {
-    include: ['test/browser/**/*.test.ts'],
-    globalSetup: 'test/support/build.ts',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-  },
+  ...unitTests,
+  test: { ...unitTests.test, include: ['test/browser/**/*.test.ts'], exclude: [] },
 });

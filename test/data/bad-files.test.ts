@@ -97,7 +97,7 @@ describe('a file', () => {
       await problemsWith({ 'entities/office.yaml': `\ufeff${office}` }),
     ).toMatchInlineSnapshot(`
       [
-        "entities/office.yaml:1:1  FILE_BYTE_ORDER_MARK  The file begins with a byte order mark.  →  Save it as UTF-8 without one, or run "caytre format".",
+        "entities/office.yaml:1:1  FILE_BYTE_ORDER_MARK  The file begins with a byte order mark.  →  Save it as UTF-8 without one; "caytre format" mends YAML.",
       ]
     `);
   });
@@ -106,7 +106,7 @@ describe('a file', () => {
     const text = office.replace('\n  - { id: office:dai', '\r\n  - { id: office:dai');
     expect(await problemsWith({ 'entities/office.yaml': text })).toMatchInlineSnapshot(`
       [
-        "entities/office.yaml:2  FILE_CARRIAGE_RETURN  A line ends with a carriage return.  →  Save the file with line feeds only, or run "caytre format".",
+        "entities/office.yaml:2  FILE_CARRIAGE_RETURN  A line ends with a carriage return.  →  Save the file with line feeds only; "caytre format" mends YAML.",
       ]
     `);
   });
@@ -116,7 +116,7 @@ describe('a file', () => {
     bytes[bytes.indexOf('Đại') + 1] = 0x20;
     expect(await problemsWith({ 'entities/office.yaml': bytes })).toMatchInlineSnapshot(`
       [
-        "entities/office.yaml  NOT_CHECKED  Since this file could not be read in full, 2 references to what it may define were not checked.  →  Mend its other problems first, then check again.",
+        "entities/office.yaml  NOT_CHECKED  Since this file could not be read in full, references to what it may define were not checked (2).  →  Mend its other problems first, then check again.",
         "entities/office.yaml:3  FILE_NOT_UTF8  The line holds bytes that are not UTF-8.  →  Save the file as UTF-8.",
       ]
     `);
@@ -137,7 +137,7 @@ describe('a file', () => {
     ).toMatchInlineSnapshot(`
       [
         "entities/office.yaml  FILE_TOO_LARGE  The file has 3935 bytes; YAML may have at most 3740.  →  Write bulk data as JSON Lines (entities/office.jsonl), which is read as a stream.",
-        "entities/office.yaml  NOT_CHECKED  Since this file could not be read in full, 2 references to what it may define were not checked.  →  Mend its other problems first, then check again.",
+        "entities/office.yaml  NOT_CHECKED  Since this file could not be read in full, references to what it may define were not checked (2).  →  Mend its other problems first, then check again.",
       ]
     `);
   });
@@ -161,7 +161,7 @@ describe('a file', () => {
       }),
     ).toMatchInlineSnapshot(`
       [
-        "entities/office.yaml  NOT_CHECKED  Since this file could not be read in full, 2 references to what it may define were not checked.  →  Mend its other problems first, then check again.",
+        "entities/office.yaml  NOT_CHECKED  Since this file could not be read in full, references to what it may define were not checked (2).  →  Mend its other problems first, then check again.",
         "entities/office.yaml:3:105  YAML_SYNTAX  This is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ].  →  Mend the spelling at or just before this place.",
         "entities/office.yaml:3:106  YAML_SYNTAX  This is not YAML: Flow map in block collection must be sufficiently indented and end with a }.  →  Mend the spelling at or just before this place.",
         "sources/b.yaml:9:15  PROPERTY_UNKNOWN  The ontology has no property "durations".  →  Did you mean "duration"? Mend the name, or add the property to ontology.yaml.",
@@ -184,7 +184,7 @@ describe('a file', () => {
       await problemsWith({ 'entities/office.yaml': `${office}---\nentities: []\n` }),
     ).toMatchInlineSnapshot(`
       [
-        "entities/office.yaml  NOT_CHECKED  Since this file could not be read in full, 2 references to what it may define were not checked.  →  Mend its other problems first, then check again.",
+        "entities/office.yaml  NOT_CHECKED  Since this file could not be read in full, references to what it may define were not checked (2).  →  Mend its other problems first, then check again.",
         "entities/office.yaml:4:1  YAML_SYNTAX  This is not YAML: A second document begins here.  →  Mend the spelling at or just before this place.",
       ]
     `);
@@ -209,7 +209,7 @@ entities:
 `;
     expect(await problemsWith({ 'entities/office.yaml': text })).toMatchInlineSnapshot(`
       [
-        "entities/office.yaml  NOT_CHECKED  Since this file could not be read in full, 2 references to what it may define were not checked.  →  Mend its other problems first, then check again.",
+        "entities/office.yaml  NOT_CHECKED  Since this file could not be read in full, references to what it may define were not checked (2).  →  Mend its other problems first, then check again.",
         "entities/office.yaml:1:1  YAML_FEATURE  A directive (%) is not used here.  →  Write the value out in plain YAML.",
         "entities/office.yaml:4:12  YAML_FEATURE  An anchor (&first) is not used here.  →  Write the value out in plain YAML.",
         "entities/office.yaml:4:55  YAML_FEATURE  A tag (tag:yaml.org,2002:str) is not used here.  →  Write the value out in plain YAML.",
@@ -256,10 +256,10 @@ describe('a file of JSON Lines', () => {
       ),
     ).toMatchInlineSnapshot(`
       [
-        "entities/person.jsonl:1  JSON_SYNTAX  The line is not a JSON object: Unexpected token 'p', "{"id": person:dung}" is not valid JSON.  →  Write one record a line, as JSON.",
+        "entities/person.jsonl:1  JSON_SYNTAX  The line is not a JSON object: Unexpected token 'p'.  →  Write one record a line, as JSON.",
         "entities/person.jsonl:2  JSON_SYNTAX  The line is not a JSON object: it is blank.  →  Write one record a line, as JSON.",
-        "entities/person.jsonl:3  JSON_SYNTAX  The line is not a JSON object: it holds another value.  →  Write one record a line, as JSON.",
-        "entities/person.jsonl:5  JSON_SYNTAX  The line is not a JSON object: Expected ',' or '}' after property value in JSON at position 40.  →  Write one record a line, as JSON.",
+        "entities/person.jsonl:3  JSON_SYNTAX  The line is not a JSON object: it is another value.  →  Write one record a line, as JSON.",
+        "entities/person.jsonl:5  JSON_SYNTAX  The line is not a JSON object: Expected ',' or '}' after property value.  →  Write one record a line, as JSON.",
       ]
     `);
   });
@@ -276,8 +276,8 @@ describe('a file of JSON Lines', () => {
   test('has byte order mark and carriage returns', async () => {
     expect(await lines(`\ufeff${record.replace('\n', '\r\n')}`)).toMatchInlineSnapshot(`
       [
-        "entities/person.jsonl:1  FILE_CARRIAGE_RETURN  A line ends with a carriage return.  →  Save the file with line feeds only, or run "caytre format".",
-        "entities/person.jsonl:1:1  FILE_BYTE_ORDER_MARK  The file begins with a byte order mark.  →  Save it as UTF-8 without one, or run "caytre format".",
+        "entities/person.jsonl:1  FILE_CARRIAGE_RETURN  A line ends with a carriage return.  →  Save the file with line feeds only; "caytre format" mends YAML.",
+        "entities/person.jsonl:1:1  FILE_BYTE_ORDER_MARK  The file begins with a byte order mark.  →  Save it as UTF-8 without one; "caytre format" mends YAML.",
       ]
     `);
   });
@@ -317,7 +317,7 @@ describe('a file of JSON Lines', () => {
       }),
     ).toMatchInlineSnapshot(`
       [
-        "sources/c.jsonl  NOT_CHECKED  Since this file could not be read in full, 1 references to what it may define were not checked.  →  Mend its other problems first, then check again.",
+        "sources/c.jsonl  NOT_CHECKED  Since this file could not be read in full, references to what it may define were not checked (1).  →  Mend its other problems first, then check again.",
         "sources/c.jsonl:1  JSON_SYNTAX  The line is not a JSON object: Unexpected end of JSON input.  →  Write one record a line, as JSON.",
       ]
     `);

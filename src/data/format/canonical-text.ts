@@ -63,6 +63,7 @@ export function canonicalText(
       lines.push(...printEntry(head, inner, 2, path, spreads[role]));
     }
   }
+  if (Object.keys(content).length === 0) lines.push('{}');
   lines.push(...(comments.get('') ?? []));
   return `${lines.join('\n')}\n`;
 }

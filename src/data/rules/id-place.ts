@@ -10,12 +10,13 @@ export const idPlace: Rule = (context) => ({
     context.reportAt({ file: file.path }, 'KIND_UNKNOWN', { kind: file.name }, near);
   },
   entity({ origin, file, kind, written: { id } }) {
-    if (id === undefined) return;
-    const expected = file.role === 'source' ? `source:${file.name}` : `${kind}:`;
-    const fits = file.role === 'source' ? id === expected : id.startsWith(expected);
-    // An id without a kind is malformed, which is said elsewhere.
-    if (!fits && id.includes(':')) {
-      context.report(origin, 'ID_FILE_MISMATCH', { id, expected }, ['id']);
-    }
+    // Of a kind that is not known, be it that of the id or of the file, enough is said without this.
+    const kinds = context.ontology?.ontology.kinds;
+    if (!id || !kinds?.has(kind) || !kinds.has(id.slice(0, Math.max(0, id.indexOf(':'))))) return;
+    const ofSource = file.role === 'source';
+    const own = ofSource ? `source:${file.name}` : `${kind}:`;
+    if (ofSource ? id === own : id.startsWith(own)) return;
+    const expected = `${ofSource ? 'is' : 'begins with'} "${own}"`;
+    context.report(origin, 'ID_FILE_MISMATCH', { id, expected }, ['id']);
   },
 });

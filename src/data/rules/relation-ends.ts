@@ -3,11 +3,13 @@ import type { Origin } from '../origin.ts';
 import type { Rule } from '../rule.ts';
 
 /** Subjects and objects are of the kinds that the ontology allows, and what is cited is a source. */
-export const relationEnds: Rule = ({ entities, report }) => {
-  /** Whether the entity is known to be of none of these kinds. */
+export const relationEnds: Rule = (context) => {
+  const { entities, report } = context;
+  /** Whether the entity is known to be of none of these kinds. A kind that the ontology lacks may stand for any. */
   const wrong = (id: string, kinds: readonly string[] | null): boolean => {
     const kind = entities.get(id)?.kind;
-    return kind !== undefined && kinds !== null && !kinds.includes(kind);
+    if (kind === undefined || kinds === null || kinds.includes(kind)) return false;
+    return kinds.every((name) => context.ontology?.ontology.kinds.has(name));
   };
   const end = (
     origin: Origin,

@@ -6,8 +6,6 @@ export interface SourceIndex {
   readonly sources: Numbering;
   /** The statements that cite each source. */
   readonly statements: Postings;
-  /** The greatest paragraph of a source that is cited. */
-  paragraphs(source: number): number;
   /** The statements that cite a paragraph of a source. */
   inParagraph(source: number, paragraph: number): Uint32Array;
 }
@@ -51,7 +49,6 @@ export function bySource(dataset: Dataset): SourceIndex {
     statements: postings(sources.size, (add) => {
       citations(sources.size, (source) => source, add);
     }),
-    paragraphs: (source) => starts[source + 1]! - starts[source]!,
     inParagraph(source, paragraph) {
       const bucket = starts[source]! + paragraph - 1;
       const isCited = Number.isInteger(paragraph) && paragraph >= 1 && bucket < starts[source + 1]!;
