@@ -55,7 +55,7 @@ async function timeToAnswer(command) {
 
 const contenders = {
   'apollo, empty schema': [here('empty-apollo.mjs')],
-  'caytre, unchanged data': [here('../dist/cli/main.js'), 'serve'],
+  'caytre, unchanged data': [here('../dist/bundle/main.js'), 'serve'],
 };
 const times = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
 const first = await timeToAnswer(contenders['caytre, unchanged data']);

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ProblemError } from '../errors/problem.ts';
 
@@ -53,9 +55,15 @@ export interface Configuration {
   readonly logLevel: LogLevel;
 }
 
+/** The folder of the package: the nearest one upwards that says so, for a build may lie deeper than the source. */
+const packageFolder = (): string => {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+};
+
 /** A file or folder that comes with the package, wherever that is installed. */
-export const packagePath = (name: string): string =>
-  fileURLToPath(new URL(`../../${name}`, import.meta.url));
+export const packagePath = (name: string): string => join(packageFolder(), name);
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -51,6 +51,8 @@ export async function serve(configuration: Configuration): Promise<Served> {
     });
   }
   phase = 'serving';
+  // After the first requests that may already wait.
+  setImmediate(opened.warmUp);
   log.info({ address, version, ...counts, origin: opened.origin }, 'serving');
 
   let stopping: Promise<void> | undefined;

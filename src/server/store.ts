@@ -9,6 +9,8 @@ export type OpenedStore =
   | {
       readonly ok: true;
       readonly store: GraphStore;
+      /** Makes what is otherwise made for the first question that needs it, so that nobody waits for it. */
+      readonly warmUp: () => void;
       /** Whether the data was read from its files or from the compiled form of the same content. */
       readonly origin: 'read' | 'compiled';
       /** What does not stop the program, such as a cache that cannot be written. */
@@ -25,9 +27,14 @@ export async function openStore(
     cacheFolder: configuration.cacheFolder,
   });
   if (!opened.ok) return opened;
+  const graph = buildGraph(opened.dataset);
   return {
     ok: true,
-    store: createMemoryStore(buildGraph(opened.dataset)),
+    store: createMemoryStore(graph),
+    warmUp() {
+      graph.text();
+      graph.disagreements();
+    },
     origin: opened.origin,
     warnings: opened.warnings,
   };

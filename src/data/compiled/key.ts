@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { DataFile } from '../folder.ts';
+
+/** Files up to this many bytes are read in one go: opening a stream takes longer than reading them. */
+const smallFile = 2 ** 20;
 
 /** Raised whenever the rules or the compiled form change, so that no older program's verdict is taken over. */
 const compiledFormat = 1;
@@ -13,9 +17,14 @@ export async function compiledKey(files: readonly DataFile[]): Promise<string> {
   const hash = createHash('sha256').update(`caytre ${compiledFormat}\n`);
   for (const file of files) {
     // The content has a hash of its own, so that its end cannot be taken for the next path.
-    const content = createHash('sha256');
-    for await (const chunk of createReadStream(file.absolute)) content.update(chunk);
-    hash.update(`${JSON.stringify(file.path)} ${content.digest('hex')}\n`);
+    hash.update(`${JSON.stringify(file.path)} ${await contentHash(file)}\n`);
   }
+  return hash.digest('hex');
+}
+
+async function contentHash({ absolute, bytes }: DataFile): Promise<string> {
+  const hash = createHash('sha256');
+  if (bytes <= smallFile) return hash.update(await readFile(absolute)).digest('hex');
+  for await (const chunk of createReadStream(absolute)) hash.update(chunk);
   return hash.digest('hex');
 }
