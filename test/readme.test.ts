@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { packagePath } from '../src/server/configuration.ts';
+import { openLocally } from '../src/server/local.ts';
+
+it('README gives the answers that its five queries get', async () => {
+  const readme = await readFile(packagePath('README.md'), 'utf8');
+  const pairs = [...readme.matchAll(/```graphql\n(.+?)```.+?```json\n(.+?)```/gs)];
+  expect(pairs).toHaveLength(5);
+  const local = await openLocally({
+    graphData: packagePath('graph-data'),
+    cacheFolder: join(tmpdir(), 'caytre-readme'),
+  });
+  if (!local.ok) throw new Error(JSON.stringify(local.problems));
+  for (const [, query, answer] of pairs) {
+    const { data, errors } = await local.ask({ query: query!, language: 'en' });
+    expect(errors).toBeUndefined();
+    expect(JSON.parse(JSON.stringify(data))).toEqual(JSON.parse(answer!));
+  }
+});
