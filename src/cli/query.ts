@@ -3,7 +3,7 @@ import { Argument, Command, Option } from 'commander';
 import { ProblemError } from '../errors/problem.ts';
 import { exit } from './exit.ts';
 import { configurationFor, type DataOptions, dataOption } from './options.ts';
-import { writeJson, writeProblems } from './terminal.ts';
+import { messages, showReading, writeJson, writeProblems } from './terminal.ts';
 
 interface QueryOptions extends DataOptions {
   readonly variables?: Record<string, unknown>;
@@ -34,7 +34,8 @@ export const queryCommand = new Command('query')
   )
   .action(async (query: string, options: QueryOptions) => {
     const { openLocally } = await import('../server/local.ts');
-    const local = await openLocally(configurationFor(options));
+    const local = await openLocally(configurationFor(options), { onProgress: showReading });
+    messages.clear();
     if (!local.ok) {
       writeProblems(local.problems, local.leftOut);
       process.exitCode = exit.found;

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { readConfiguration, settings } from '../server/configuration.ts';
 import { exit } from './exit.ts';
-import { messages, output, writeProblems } from './terminal.ts';
+import { messages, output, showReading, writeProblems } from './terminal.ts';
 
 const width = Math.max(...Object.values(settings).map(({ variable }) => variable.length));
 const settingsHelp = Object.values(settings)
@@ -24,7 +24,8 @@ export const serveCommand = new Command('serve')
       graphData: options.data,
     });
     const { serve } = await import('../server/serve.ts');
-    const served = await serve(configuration);
+    const served = await serve(configuration, { onProgress: showReading });
+    messages.clear();
     if (!served.ok) {
       writeProblems(served.problems, served.leftOut);
       messages.write('Nothing is served while the data has problems.');

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { exit } from './exit.ts';
 import { configurationFor, type DataOptions, dataOption, jsonOption } from './options.ts';
-import { output, writeJson, writeProblems, writeTable } from './terminal.ts';
+import { messages, output, showReading, writeJson, writeProblems, writeTable } from './terminal.ts';
 
 interface Count {
   readonly key: string;
@@ -43,7 +43,8 @@ export const statsCommand = new Command('stats')
   .addOption(jsonOption())
   .action(async (options: DataOptions & { json?: boolean }) => {
     const { openLocally } = await import('../server/local.ts');
-    const local = await openLocally(configurationFor(options));
+    const local = await openLocally(configurationFor(options), { onProgress: showReading });
+    messages.clear();
     if (!local.ok) {
       writeProblems(local.problems, local.leftOut);
       process.exitCode = exit.found;

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import type { ReadOptions } from '../data/read.ts';
 import type { Problem } from '../errors/problem.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -7,8 +8,10 @@ type Style = Parameters<typeof styleText>[0];
 export interface Terminal {
   write(text: string): void;
   paint(style: Style, text: string): string;
-  /** Shows how far a long piece of work is, on one line; nothing where no terminal is. */
+  /** Shows how far a long piece of work is, on one line until the next is written; nothing where no terminal is. */
   progress(text: string): void;
+  /** Takes the progress away. */
+  clear(): void;
 }
 
 export function openTerminal(stream: NodeJS.WriteStream): Terminal {
@@ -30,12 +33,17 @@ export function openTerminal(stream: NodeJS.WriteStream): Terminal {
       stream.write(text);
       shown = true;
     },
+    clear,
   };
 }
 
 /** Standard output holds results, standard error all that is said about them. */
 export const output = openTerminal(process.stdout);
 export const messages = openTerminal(process.stderr);
+
+/** Shows which file of the data is being read. */
+export const showReading: NonNullable<ReadOptions['onProgress']> = ({ file, read, total }) =>
+  messages.progress(`reading ${read + 1} of ${total}: ${file}`);
 
 export const writeJson = (value: unknown): void => output.write(JSON.stringify(value, null, 2));
 

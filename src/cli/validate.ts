@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { exit } from './exit.ts';
 import { configurationFor, type DataOptions, dataOption, jsonOption } from './options.ts';
-import { counted, messages, output, writeJson, writeProblems } from './terminal.ts';
+import { counted, messages, output, showReading, writeJson, writeProblems } from './terminal.ts';
 
 export const validateCommand = new Command('validate')
   .description('Read all of the data and report every problem in it.')
@@ -10,9 +10,9 @@ export const validateCommand = new Command('validate')
   .action(async (options: DataOptions & { json?: boolean }) => {
     const { readDataset } = await import('../data/read.ts');
     const result = await readDataset(configurationFor(options).graphData, {
-      onProgress: ({ file, read, total }) => messages.progress(`reading ${read}/${total} ${file}`),
+      onProgress: showReading,
     });
-    messages.progress('');
+    messages.clear();
     process.exitCode = result.ok ? exit.fine : exit.found;
     if (options.json) {
       writeJson(

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { FormattedExecutionResult } from 'graphql';
+import type { ReadOptions } from '../data/read.ts';
 import type { Problem } from '../errors/problem.ts';
 import { executeLocally, type LocalRequest } from '../graphql/execute.ts';
 import { createSchema } from '../graphql/schema.ts';
@@ -17,8 +18,9 @@ export type Local =
 /** The API without HTTP: for the command line. */
 export async function openLocally(
   configuration: Pick<Configuration, 'graphData' | 'cacheFolder'>,
+  options: Pick<ReadOptions, 'onProgress'> = {},
 ): Promise<Local> {
-  const opened = await openStore(configuration);
+  const opened = await openStore(configuration, options);
   if (!opened.ok) return opened;
   const { store } = opened;
   const definition = await readFile(packagePath('schema.graphql'), 'utf8');

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import pino from 'pino';
+import type { ReadOptions } from '../data/read.ts';
 import { type Problem, ProblemError } from '../errors/problem.ts';
 import { createSchema } from '../graphql/schema.ts';
 import { createApplication } from './application.ts';
@@ -23,7 +24,10 @@ export type Served =
  * Opens the data, then serves it; answers once the address answers.
  * @throws ProblemError ADDRESS_UNAVAILABLE
  */
-export async function serve(configuration: Configuration): Promise<Served> {
+export async function serve(
+  configuration: Configuration,
+  options: Pick<ReadOptions, 'onProgress'> = {},
+): Promise<Served> {
   let phase: Phase = 'starting';
   const log = pino(
     { level: configuration.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
@@ -31,7 +35,7 @@ export async function serve(configuration: Configuration): Promise<Served> {
     pino.destination({ dest: 2, sync: true }),
   );
 
-  const opened = await openStore(configuration);
+  const opened = await openStore(configuration, options);
   if (!opened.ok) return opened;
   for (const warning of opened.warnings) log.warn({ problem: warning }, warning.message);
   const { store } = opened;

@@ -1,4 +1,5 @@
 import { openDataset } from '../data/open.ts';
+import type { ReadOptions } from '../data/read.ts';
 import type { Problem } from '../errors/problem.ts';
 import { buildGraph } from '../graph/build.ts';
 import { createMemoryStore } from '../store/memory.ts';
@@ -21,10 +22,12 @@ export type OpenedStore =
 /** Reads and checks the graph data and makes it ready for questions. The one place that chooses an adapter. */
 export async function openStore(
   configuration: Pick<Configuration, 'graphData' | 'cacheFolder'>,
+  options: Pick<ReadOptions, 'onProgress'> = {},
 ): Promise<OpenedStore> {
   const opened = await openDataset({
     folder: configuration.graphData,
     cacheFolder: configuration.cacheFolder,
+    ...options,
   });
   if (!opened.ok) return opened;
   const graph = buildGraph(opened.dataset);
