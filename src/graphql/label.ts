@@ -1,13 +1,9 @@
 import type { Language, Ontology, Statement, Value } from '../ontology/model.ts';
+import { amountLabel, magnitudeLabel } from './amount-label.ts';
 import type { RequestContext } from './context.ts';
 import { dateLabel } from './date-label.ts';
 import { knownEntity } from './known.ts';
 import { after, type Later, together } from './later.ts';
-
-const numbers = {
-  vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 20 }),
-  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 }),
-};
 
 /** A value as people write it in a language. */
 export function valueLabel(
@@ -38,12 +34,23 @@ export function valueLabel(
 type Quantity = Extract<Value, { type: 'quantity' }>;
 
 function quantityLabel(quantity: Quantity, language: Language, ontology: Ontology): string {
-  const { amount, unit, approximation } = quantity;
-  const words = [numbers[language].format(amount), termLabel('unit', unit, language, ontology)];
+  const { amount, approximation } = quantity;
+  const unit = unitLabel(quantity, language, ontology);
+  if (approximation === 'order-of') {
+    const magnitude = magnitudeLabel(amount, language);
+    if (magnitude !== undefined) return `${magnitude} ${unit}`;
+  }
+  const words = [amountLabel(amount, language), unit];
   if (approximation !== 'exact') {
     words.unshift(termLabel('approximation', approximation, language, ontology));
   }
   return words.join(' ');
+}
+
+/** A unit as people say it after its amount: `1 visit`, `2 visits`. */
+export function unitLabel({ amount, unit }: Quantity, language: Language, ontology: Ontology) {
+  const ofOne = amount === 1 && ontology.vocabularies.get('unitOfOne')?.terms.get(unit);
+  return ofOne ? ofOne[language] : termLabel('unit', unit, language, ontology);
 }
 
 /** A term as people say it. A dataset holds no term that its vocabulary lacks. */

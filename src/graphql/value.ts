@@ -1,7 +1,7 @@
 import type { Value } from '../ontology/model.ts';
 import type { RequestContext } from './context.ts';
 import { knownEntity } from './known.ts';
-import { termLabel, valueLabel } from './label.ts';
+import { termLabel, unitLabel, valueLabel } from './label.ts';
 import { chooseLanguage, type LanguageArguments } from './language.ts';
 import type { Resolvers } from './resolver.ts';
 
@@ -29,8 +29,8 @@ export const valueResolvers: Resolvers = {
       knownEntity(id, context),
   },
   QuantityValue: {
-    unitLabel: ({ unit }: ValueOf<'quantity'>, args: LanguageArguments, context: RequestContext) =>
-      termLabel('unit', unit, chooseLanguage(args, context), context.ontology),
+    unitLabel: (quantity: ValueOf<'quantity'>, args: LanguageArguments, context: RequestContext) =>
+      unitLabel(quantity, chooseLanguage(args, context), context.ontology),
     approximationLabel: (
       { approximation }: ValueOf<'quantity'>,
       args: LanguageArguments,

@@ -70,7 +70,7 @@ describe('the ontology', () => {
     });
     expect(told.properties).toHaveLength(ontology.properties.size);
     expect(named(told.properties, 'holdsOffice')).toMatchObject({
-      label: 'holds office',
+      label: 'holds the office of',
       valueType: 'ENTITY',
       subjects: ['person'],
       objects: ['office'],

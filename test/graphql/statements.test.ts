@@ -240,13 +240,13 @@ describe('the text of a statement', () => {
   it('reads as a sentence where the value is an entity', async () => {
     expect(await text('person:bui-thanh-son', 'holdsOffice')).toEqual({
       vi: 'Bùi Thanh Sơn giữ chức Bộ trưởng Bộ Ngoại giao (tại thời điểm: 14/12/2021)',
-      en: 'Bui Thanh Son holds office Minister of Foreign Affairs (at: 14 December 2021)',
+      en: 'Bui Thanh Son holds the office of Minister of Foreign Affairs (at: 14 December 2021)',
     });
   });
 
   it('reads as an entry where the value is a literal', async () => {
     expect(await text('observation:tham-b', 'amount')).toEqual({
-      vi: 'Gần 50 chuyến thăm – giá trị: gần 50 chuyến thăm',
+      vi: 'Gần 50 chuyến thăm – con số: gần 50 chuyến thăm',
       en: 'Nearly 50 visits – amount: nearly 50 visits',
     });
   });
