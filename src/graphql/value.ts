@@ -1,7 +1,8 @@
+import { termLabel, unitLabel } from '../ontology/labels/literal.ts';
 import type { Value } from '../ontology/model.ts';
 import type { RequestContext } from './context.ts';
 import { knownEntity } from './known.ts';
-import { termLabel, unitLabel, valueLabel } from './label.ts';
+import { valueLabel } from './label.ts';
 import { chooseLanguage, type LanguageArguments } from './language.ts';
 import type { Resolvers } from './resolver.ts';
 

@@ -124,6 +124,7 @@ export const testOntology: Ontology = {
       about: { vi: 'khoảng', en: 'about' },
       over: { vi: 'hơn', en: 'over' },
       nearly: { vi: 'gần', en: 'nearly' },
+      'at-least': { vi: 'ít nhất', en: 'at least' },
     }),
   ]),
 };

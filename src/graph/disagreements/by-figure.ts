@@ -1,3 +1,4 @@
+import { dateLabel } from '../../ontology/labels/date.ts';
 import type { Comparison, Localized, Statement } from '../../ontology/model.ts';
 import { isBefore } from '../../util/iso-date.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
@@ -8,7 +9,7 @@ import type { DisagreementKind } from './model.ts';
 import { arePartAndWhole } from './part-of.ts';
 import { isUpheld, type Rival, rival } from './rival.ts';
 import { valueKey } from './scope.ts';
-import { dateText, inBoth, valueText } from './value-text.ts';
+import { inBoth, valueText } from './value-text.ts';
 
 /** An amount with the period and scope that its observation states. */
 interface Figure extends Rival {
@@ -111,7 +112,7 @@ function periodText(graph: KnowledgeGraph, compare: Comparison, { period }: Figu
       .flatMap((property, index) => {
         const date = period[index];
         const label = properties.get(property)?.label[language] ?? property;
-        return date ? [`${label} ${dateText(date, language)}`] : [];
+        return date ? [`${label} ${dateLabel(date, language)}`] : [];
       })
       .join(', '),
   );

@@ -1,9 +1,10 @@
+import { dateLabel } from '../../ontology/labels/date.ts';
 import type { Localized, Statement, Value } from '../../ontology/model.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
 import { type Comparable, comparable } from './comparable.ts';
 import { scopeOf } from './scope.ts';
 import { type Time, timeOf } from './time.ts';
-import { dateText, inBoth, valueText } from './value-text.ts';
+import { inBoth, valueText } from './value-text.ts';
 
 /** A statement prepared for being held against others. */
 export interface Rival {
@@ -36,7 +37,7 @@ export function timeText(statement: Statement): Localized {
   const time = timeOf(statement);
   return inBoth((language) => {
     if (time === null) return '';
-    const [start, end] = [dateText(time.start, language), dateText(time.end, language)];
+    const [start, end] = [dateLabel(time.start, language), dateLabel(time.end, language)];
     const [from, to] = language === 'vi' ? ['từ', 'đến'] : ['from', 'to'];
     if (time.from !== null && time.to !== null) return `${from} ${start} ${to} ${end}`;
     if (time.from !== null) return `${from} ${start}`;

@@ -1,4 +1,4 @@
-import type { Language } from '../ontology/model.ts';
+import type { Language } from '../model.ts';
 
 const months = [
   'January',

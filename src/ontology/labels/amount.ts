@@ -1,4 +1,4 @@
-import type { Language } from '../ontology/model.ts';
+import type { Language } from '../model.ts';
 
 const plain = {
   vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 20 }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { amountLabel, magnitudeLabel } from '../../src/graphql/amount-label.ts';
-import { unitLabel, valueLabel } from '../../src/graphql/label.ts';
-import { ontology } from './support/ontology.ts';
+import { amountLabel, magnitudeLabel } from '../../src/ontology/labels/amount.ts';
+import { literalLabel, unitLabel } from '../../src/ontology/labels/literal.ts';
+import { ontology } from '../graphql/support/ontology.ts';
 
 describe('an amount', () => {
   it.each([
@@ -41,12 +41,7 @@ describe('an order of magnitude', () => {
 describe('a quantity', () => {
   const label = (amount: number, unit: string, approximation: string) =>
     (['vi', 'en'] as const).map((language) =>
-      valueLabel(
-        { type: 'quantity', amount, unit, approximation },
-        language,
-        // Of a context, the label of a quantity needs the ontology only.
-        { ontology } as Parameters<typeof valueLabel>[2],
-      ),
+      literalLabel({ type: 'quantity', amount, unit, approximation }, language, ontology),
     );
 
   it.each([
