@@ -35,6 +35,7 @@ export class LineOrigin implements Origin {
   readonly file: string;
   readonly line: number;
   readonly #text: string;
+  #yaml: YamlText | undefined;
 
   constructor(file: string, line: number, text: string) {
     this.file = file;
@@ -43,6 +44,7 @@ export class LineOrigin implements Origin {
   }
 
   place(path: Path, end?: 'key' | 'value'): Place {
-    return { line: this.line, column: readYaml(this.#text).place(path, end).column };
+    this.#yaml ??= readYaml(this.#text);
+    return { line: this.line, column: this.#yaml.place(path, end).column };
   }
 }

@@ -42,11 +42,13 @@ function survey(token: CST.Token, comments: Comment[]): number {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { part } = next;
     if (part.type === 'comment') comments.push({ offset: part.offset, text: part.source });
-    const children: (CST.Token | CST.SourceToken | null | undefined)[] = [];
-    if ('start' in part && Array.isArray(part.start)) children.push(...part.start);
-    if ('props' in part) children.push(...part.props);
-    if ('end' in part && Array.isArray(part.end)) children.push(...part.end);
-    for (const child of children) if (child) open.push({ part: child, depth: next.depth });
+    for (const children of [
+      'start' in part && Array.isArray(part.start) ? part.start : [],
+      'props' in part ? part.props : [],
+      'end' in part && Array.isArray(part.end) ? part.end : [],
+    ]) {
+      for (const child of children) open.push({ part: child, depth: next.depth });
+    }
     if (part.type === 'document' && part.value) open.push({ part: part.value, depth: next.depth });
     if (!('items' in part)) continue;
     if (next.depth > greatestDepth) tooDeep = Math.min(tooDeep, part.offset);
@@ -70,7 +72,8 @@ export function readYaml(text: string): YamlText {
   };
   const comments: Comment[] = [];
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
-  const tooDeep = Math.min(...tokens.map((token) => survey(token, comments)));
+  let tooDeep = Number.POSITIVE_INFINITY;
+  for (const token of tokens) tooDeep = Math.min(tooDeep, survey(token, comments));
   comments.sort((a, b) => a.offset - b.offset);
   const composer = new Composer({ stringKeys: true, prettyErrors: false });
   const [document, ...others] = composer.compose(

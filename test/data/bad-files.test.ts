@@ -200,6 +200,13 @@ describe('a file', () => {
     },
   );
 
+  test('is a heap of comments, or of documents', async () => {
+    const comments = await problemsWith({ 'sources/c.yaml': '# c\n'.repeat(200_000) });
+    expect(comments[0]).toMatch(/^sources\/c\.yaml {2}FILE_EMPTY/);
+    const documents = await problemsWith({ 'sources/c.yaml': '---\n'.repeat(200_000) });
+    expect(documents[0]).toMatch(/^sources\/c\.yaml:2:1 {2}YAML_SYNTAX .*second document/);
+  });
+
   test('uses more of YAML than plain maps, lists and scalars', async () => {
     const text = `%YAML 1.1
 ---

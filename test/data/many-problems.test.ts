@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import * as yamlText from '../../src/util/yaml-text.ts';
 import { changed, problemsWith } from './small.ts';
+
+vi.mock(import('../../src/util/yaml-text.ts'), { spy: true });
 
 describe('many problems', () => {
   test('come in the order of file, line and column, up to the limit, and the rest is counted', async () => {
@@ -25,6 +28,14 @@ describe('many problems', () => {
         `+${32 - limit}`,
       ]);
     }
+  });
+
+  test('on one line cost no more than one parsing of it for their places', async () => {
+    const keys = Array.from({ length: 2_000 }, (_, at) => `"x${at}":1`);
+    const parse = vi.mocked(yamlText.readYaml);
+    const found = await problemsWith({ 'entities/person.jsonl': `{${keys.join(',')}}\n` });
+    expect(found.at(-1)).toMatch(/^\+\d+$/);
+    expect(parse.mock.calls.filter(([text]) => text.includes('"x0"'))).toHaveLength(1);
   });
 
   test('of a thousand kinds do not hide behind one another', async () => {
