@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { isScalar } from 'yaml';
 import { readYaml } from '../util/yaml-text.ts';
@@ -6,6 +5,7 @@ import { explain } from './explain.ts';
 import type { DataFile } from './folder.ts';
 import type { Context } from './rule.ts';
 import type { FileSeen } from './seen.ts';
+import { firstLineNotUtf8 } from './utf8.ts';
 import { unusedFeatures } from './yaml-features.ts';
 
 /** How many bytes a YAML file may have unless somebody says otherwise: its syntax tree takes many times as much. */
@@ -51,18 +51,6 @@ export function clean(
   if (at < 0) return { text, byteOrderMark, carriageReturn: null };
   const carriageReturn = text.slice(0, at).split('\n').length;
   return { text: text.replace(/\r\n?/g, '\n'), byteOrderMark, carriageReturn };
-}
-
-function firstLineNotUtf8(bytes: Buffer): number | null {
-  if (isUtf8(bytes)) return null;
-  let line = 1;
-  let start = 0;
-  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
-    if (!isUtf8(bytes.subarray(start, end))) return line;
-    line += 1;
-    start = end + 1;
-  }
-  return line;
 }
 
 /** Reads a text as YAML of plain maps, lists and scalars. What it is not is reported, and gives `null`. */

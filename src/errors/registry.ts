@@ -73,7 +73,7 @@ export const registry = {
   },
   CITATION_MISSING: {
     area: 'data',
-    message: '{subject} {property} cites nothing.',
+    message: '{what} cites nothing.',
     mend: 'Give at least one citation: a paragraph, and evidence that occurs in it.',
   },
   COUNTRY_CODE_MALFORMED: {

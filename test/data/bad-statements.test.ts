@@ -290,6 +290,9 @@ describe('a statement', () => {
         "sources/b.yaml:19:5  CITATION_MISSING  person:an code cites nothing.  →  Give at least one citation: a paragraph, and evidence that occurs in it.",
       ]
     `);
+    expect(await toldOf('subject: person:an\nvalue: A 1')).toContain(
+      'sources/b.yaml:19:5  CITATION_MISSING  person:an cites nothing.  →  Give at least one citation: a paragraph, and evidence that occurs in it.',
+    );
     expect(
       await toldOf('subject: person:an\nproperty: code\nvalue: A 1\ncitations: []'),
     ).toMatchInlineSnapshot(`

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Problem, ProblemError, problem } from '../../errors/problem.ts';
@@ -6,6 +5,8 @@ import type { Entity } from '../../ontology/model.ts';
 import { compareText } from '../../util/compare.ts';
 import { suggest } from '../../util/suggestions.ts';
 import type { Dataset } from '../dataset.ts';
+import { explain } from '../explain.ts';
+import { firstLineNotUtf8 } from '../utf8.ts';
 
 /** A non-empty line of an article, without the white space around it. */
 export interface Paragraph {
@@ -64,7 +65,7 @@ async function listFiles(folder: string): Promise<ReadonlySet<string>> {
     const entries = await readdir(folder, { withFileTypes: true });
     return new Set(entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name));
   } catch (error) {
-    throw new ProblemError('ARTICLES_FOLDER_UNREADABLE', { folder, why: reasonOf(error) });
+    throw new ProblemError('ARTICLES_FOLDER_UNREADABLE', { folder, why: explain(error) });
   }
 }
 
@@ -90,11 +91,11 @@ async function readArticle(
   try {
     bytes = await readFile(where.file);
   } catch (error) {
-    problems.push(problem('ARTICLE_UNREADABLE', { file, why: reasonOf(error) }, where));
+    problems.push(problem('ARTICLE_UNREADABLE', { file, why: explain(error) }, where));
     return undefined;
   }
-  if (!isUtf8(bytes)) {
-    const line = firstBrokenLine(bytes);
+  const line = firstLineNotUtf8(bytes);
+  if (line !== null) {
     problems.push(problem('ARTICLE_NOT_UTF8', { file, line }, { ...where, line }));
     return undefined;
   }
@@ -108,16 +109,4 @@ async function readArticle(
     );
   }
   return article;
-}
-
-function firstBrokenLine(bytes: Buffer): number {
-  for (let line = 1, start = 0; ; line++) {
-    const end = bytes.indexOf('\n', start);
-    if (end < 0 || !isUtf8(bytes.subarray(start, end))) return line;
-    start = end + 1;
-  }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

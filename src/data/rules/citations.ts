@@ -6,8 +6,9 @@ export const citations: Rule = ({ report }) => ({
     // `in`: citations of the wrong type are there, and were reported.
     const absent = written.citations === undefined && !('citations' in written);
     if (absent || written.citations?.length === 0) {
-      const { subject = 'The statement', property = '' } = written;
-      report(origin, 'CITATION_MISSING', { subject, property }, ['citations'], { end: 'key' });
+      const { subject = 'The statement', property } = written;
+      const what = property === undefined ? subject : `${subject} ${property}`;
+      report(origin, 'CITATION_MISSING', { what }, ['citations'], { end: 'key' });
     }
     for (const [at, citation] of citations.entries()) {
       if (citation === undefined) continue;

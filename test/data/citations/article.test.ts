@@ -54,7 +54,7 @@ test('every faulty article is reported, and the others are read', async () => {
     'SOURCE_WITHOUT_ARTICLE',
   ]);
   const [unreadable, missing, latin, short] = problems;
-  expect(unreadable?.message).toContain('ENOENT');
+  expect(unreadable?.message).toContain('it does not exist');
   expect(missing?.mend).toContain('Did you mean whole.txt?');
   expect(latin?.where).toEqual({ file: join(folder, 'latin.txt'), line: 2 });
   expect(short?.message).toContain('has 2 paragraphs; source:short says 3');
