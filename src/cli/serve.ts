@@ -32,10 +32,11 @@ export const serveCommand = new Command('serve')
       process.exitCode = exit.found;
       return;
     }
-    output.write(`Cây Tre answers at ${served.address}`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
         void served.stop().then(() => process.exit(exit.fine));
       });
     }
+    // Last, for whoever waits for this line may stop the server at once.
+    output.write(`Cây Tre answers at ${served.address}`);
   });

@@ -8,7 +8,7 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { problem } from '../errors/problem.ts';
 import { createContext, type RequestContext } from '../graphql/context.ts';
@@ -31,6 +31,8 @@ const BODY_LIMIT = 256 * 1024;
 /** How long a client may take to send its headers, and its whole request, in milliseconds. */
 const HEADERS_TIMEOUT = 10_000;
 const REQUEST_TIMEOUT = 20_000;
+/** Longest query, in lexical tokens: the parser recurses, so that a longer one might reach the end of its stack. */
+const QUERY_TOKENS = 1_500;
 
 /** The HTTP application, ready to be told to listen. `close()` ends it once its answers are sent. */
 export async function createApplication(parts: ApplicationParts): Promise<FastifyInstance> {
@@ -43,13 +45,23 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
     http: { headersTimeout: HEADERS_TIMEOUT, connectionsCheckingInterval: 5_000 },
     // On close, idle keep-alive connections end at once; busy ones finish their answer first.
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    // What the router cannot read never reaches the error handler.
+    frameworkErrors: (error, _request, reply) => {
+      refuse(reply, error.statusCode ?? 400, 'the address is malformed');
+    },
   });
 
   // Before any route is added: a route keeps the handlers that were there when it was.
   fastify.setNotFoundHandler((request, reply) => {
-    void reply
-      .code(404)
-      .send({ errors: [asGraphQL(problem('NOT_FOUND', { path: pathOf(request.url) }))] });
+    const path = pathOf(request.url);
+    const methods = ['GET', 'POST'].filter((method) => fastify.hasRoute({ method, url: path }));
+    if (methods.length > 0) {
+      void reply.header('allow', methods.join(', '));
+      refuse(reply, 405, `${path} takes ${methods.join(', ')}, not ${request.method}`);
+      return;
+    }
+    void reply.code(404).send({ errors: [asGraphQL(problem('NOT_FOUND', { path }))] });
   });
   fastify.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
     const status = error.statusCode ?? 500;
@@ -60,8 +72,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
         .send({ errors: [asGraphQL(problem('INTERNAL', { id: String(request.id) }))] });
       return;
     }
-    const made = problem('REQUEST_INVALID', { why: error.message.replace(/\.$/, '') });
-    void reply.code(status).send({ errors: [asGraphQL(made)] });
+    refuse(reply, status, error.message.replace(/\.$/, ''));
   });
 
   // While the server drains, a connection ends with its answer, so that nothing waits for the next question.
@@ -93,6 +104,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   const apollo = new ApolloServer<RequestContext>({
     schema,
     introspection: true,
+    parseOptions: { maxTokens: QUERY_TOKENS },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: createErrorFormatter(log),
@@ -127,6 +139,10 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
 }
 
 const pathOf = (url: string): string => url.split('?', 1)[0]!.slice(0, 200);
+
+const refuse = (reply: FastifyReply, status: number, why: string): void => {
+  void reply.code(status).send({ errors: [asGraphQL(problem('REQUEST_INVALID', { why }))] });
+};
 
 /** Refusals outside GraphQL have the same shape as those within it. */
 const asGraphQL = ({ code, message, mend }: ReturnType<typeof problem>) => ({

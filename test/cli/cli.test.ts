@@ -228,6 +228,12 @@ describe('serve', () => {
     expect(await ended).toMatchObject({ code: 0 });
   });
 
+  it('ends with 0 even when told to stop as soon as it prints its address', async () => {
+    const { child, ended } = start(['serve']);
+    child.stdout.once('data', () => child.kill('SIGTERM'));
+    expect(await ended).toMatchObject({ code: 0 });
+  });
+
   it('serves nothing while the data has problems', async () => {
     const data = await dataWith('ontology.yaml', (text) => text.replace('kinds:', 'kidns:'));
     const { code, out, err } = await run(['serve'], { GRAPH_DATA: data });

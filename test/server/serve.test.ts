@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packagePath } from '../../src/server/configuration.ts';
 import { type Served, serve } from '../../src/server/serve.ts';
@@ -90,6 +91,34 @@ describe('a running server', () => {
     expect(JSON.stringify(answer)).not.toMatch(/node_modules|\.ts|FST_/);
   });
 
+  it('says which methods a path takes', async () => {
+    const response = await fetch(`${server.address}/graphql`, { method: 'PUT' });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, POST');
+    expect(await response.json()).toMatchObject({
+      errors: [{ message: 'The request cannot be read: /graphql takes GET, POST, not PUT.' }],
+    });
+  });
+
+  it('refuses an address that cannot be read in the shape of GraphQL errors', async () => {
+    const response = await fetch(`${server.address}/%`);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'REQUEST_INVALID' } }],
+    });
+  });
+
+  it.each([
+    ['fields', `${'{a'.repeat(40_000)}${'}'.repeat(40_000)}`],
+    ['lists', `{ entity(id: ${'['.repeat(40_000)}${']'.repeat(40_000)}) { id } }`],
+    ['chained relations', `{${'relations{nodes{'.repeat(990)}id${'}}'.repeat(990)}}`],
+  ])('finds fault with a query of endless %s, not with itself', async (_name, query) => {
+    const response = await ask(JSON.stringify({ query }));
+    expect(response.status).toBe(400);
+    const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+    expect(errors[0]!.extensions.code).toMatch(/^GRAPHQL_(PARSE|VALIDATION)_FAILED$/);
+  });
+
   it('says where to go when a path is unknown', async () => {
     const response = await fetch(`${server.address}/nowhere?secret=1`);
     expect(response.status).toBe(404);
@@ -145,6 +174,25 @@ describe('stopping', () => {
     expect(await received).toContain('{"data":{"__typename":"Query"}}');
     await stopped;
     await server.stop();
+  });
+});
+
+describe('a connection that was open when the server was told to stop', () => {
+  it('is told so by the readiness, and ends with its answer', async () => {
+    const server = await start();
+    const { hostname, port } = new URL(server.address);
+    const socket = connect(Number(port), hostname);
+    await new Promise((resolve) => socket.write('GET /health/ready HTTP/1.1\r\n', resolve));
+    // Once another request is answered, the server has seen the beginning of this one.
+    await fetch(`${server.address}/health/live`);
+    const received = text(socket);
+    const stopped = server.stop();
+    socket.write(`host: ${hostname}\r\n\r\n`);
+    const answer = await received;
+    expect(answer).toMatch(/^HTTP\/1\.1 503 /);
+    expect(answer).toMatch(/^connection: close\r$/im);
+    expect(answer).toContain('"status":"draining"');
+    await stopped;
   });
 });
 
