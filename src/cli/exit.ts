@@ -7,5 +7,3 @@ export const exit = {
   /** The work could not be done: wrong arguments, a setting, an address in use. */
   failed: 2,
 } as const;
-
-export type ExitCode = (typeof exit)[keyof typeof exit];

@@ -1,5 +1,7 @@
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission is denied',
+  EADDRINUSE: 'the address is in use',
+  EADDRNOTAVAIL: 'this machine has no such address',
   EISDIR: 'it is a folder',
   ELOOP: 'its symbolic links lead in a circle',
   EMFILE: 'too many files are open',
@@ -11,7 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'the file system is read-only',
 };
 
-/** Says in words why the file system refused. */
+/** Says in words why the operating system refused. */
 export function explain(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | null)?.code;
   return (code && reasons[code]) || (error instanceof Error ? error.message : String(error));

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import pino from 'pino';
+import { explain } from '../data/explain.ts';
 import type { ReadOptions } from '../data/read.ts';
 import { type Problem, ProblemError } from '../errors/problem.ts';
 import { createSchema } from '../graphql/schema.ts';
@@ -51,7 +52,7 @@ export async function serve(
     throw new ProblemError('ADDRESS_UNAVAILABLE', {
       host: configuration.host,
       port: configuration.port,
-      why: (error as NodeJS.ErrnoException).code ?? 'unknown reason',
+      why: explain(error),
     });
   }
   phase = 'serving';

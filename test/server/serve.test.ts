@@ -201,7 +201,10 @@ describe('what keeps a server from starting', () => {
     const server = await start();
     const port = Number(new URL(server.address).port);
     await expect(serve({ ...configuration(), port })).rejects.toMatchObject({
-      problem: { code: 'ADDRESS_UNAVAILABLE' },
+      problem: {
+        code: 'ADDRESS_UNAVAILABLE',
+        message: expect.stringMatching(/: the address is in use\.$/),
+      },
     });
     await server.stop();
   });
