@@ -13,7 +13,10 @@ export async function openFor(options: DataOptions): Promise<Dataset | undefined
     onProgress: showReading,
   });
   messages.clear();
-  if (opened.ok) return opened.dataset;
+  if (opened.ok) {
+    writeProblems(opened.warnings, 0);
+    return opened.dataset;
+  }
   writeProblems(opened.problems, opened.leftOut);
   process.exitCode = exit.found;
   return undefined;

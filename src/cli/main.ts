@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { ProblemError } from '../errors/problem.ts';
+import { packageVersion } from '../server/configuration.ts';
 import { coverageCommand } from './coverage.ts';
 import { exit } from './exit.ts';
 import { formatCommand } from './format.ts';
@@ -13,6 +14,7 @@ import { verifyCommand } from './verify.ts';
 
 const program = new Command('caytre')
   .description("A cited knowledge graph of Viet Nam's diplomacy.")
+  .version(packageVersion())
   .addHelpText(
     'after',
     '\nExit codes: 0 all is well; 1 problems were found; 2 the command could not be carried out.',

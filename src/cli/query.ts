@@ -2,8 +2,9 @@ import { text } from 'node:stream/consumers';
 import { Argument, Command, Option } from 'commander';
 import { ProblemError } from '../errors/problem.ts';
 import { exit } from './exit.ts';
-import { configurationFor, type DataOptions, dataOption } from './options.ts';
-import { messages, showReading, writeJson, writeProblems } from './terminal.ts';
+import { openLocalFor } from './local.ts';
+import { type DataOptions, dataOption } from './options.ts';
+import { writeJson } from './terminal.ts';
 
 interface QueryOptions extends DataOptions {
   readonly variables?: Record<string, unknown>;
@@ -33,14 +34,8 @@ export const queryCommand = new Command('query')
       .default('vi'),
   )
   .action(async (query: string, options: QueryOptions) => {
-    const { openLocally } = await import('../server/local.ts');
-    const local = await openLocally(configurationFor(options), { onProgress: showReading });
-    messages.clear();
-    if (!local.ok) {
-      writeProblems(local.problems, local.leftOut);
-      process.exitCode = exit.found;
-      return;
-    }
+    const local = await openLocalFor(options);
+    if (local === undefined) return;
     const result = await local.ask({
       query: query === '-' ? await text(process.stdin) : query,
       language: options.language,

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { exit } from './exit.ts';
-import { configurationFor, type DataOptions, dataOption, jsonOption } from './options.ts';
-import { messages, output, showReading, writeJson, writeProblems, writeTable } from './terminal.ts';
+import { openLocalFor } from './local.ts';
+import { type DataOptions, dataOption, jsonOption } from './options.ts';
+import { output, writeJson, writeTable } from './terminal.ts';
 
 interface Count {
   readonly key: string;
@@ -42,14 +42,8 @@ export const statsCommand = new Command('stats')
   .addOption(dataOption())
   .addOption(jsonOption())
   .action(async (options: DataOptions & { json?: boolean }) => {
-    const { openLocally } = await import('../server/local.ts');
-    const local = await openLocally(configurationFor(options), { onProgress: showReading });
-    messages.clear();
-    if (!local.ok) {
-      writeProblems(local.problems, local.leftOut);
-      process.exitCode = exit.found;
-      return;
-    }
+    const local = await openLocalFor(options);
+    if (local === undefined) return;
     const { data } = await local.ask({ query, language: 'en' });
     const { dataset } = data as unknown as { readonly dataset: Statistics };
     if (options.json) {

@@ -81,7 +81,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   });
 
   // The API is read-only and public: any page may ask it, without cookies.
-  await fastify.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'] });
+  await fastify.register(cors, { origin: '*', methods: ['GET', 'POST'] });
   await fastify.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

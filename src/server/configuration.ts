@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ProblemError } from '../errors/problem.ts';
@@ -64,6 +64,9 @@ const packageFolder = (): string => {
 
 /** A file or folder that comes with the package, wherever that is installed. */
 export const packagePath = (name: string): string => join(packageFolder(), name);
+
+export const packageVersion = (): string =>
+  (JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as { version: string }).version;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

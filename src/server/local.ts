@@ -10,6 +10,8 @@ import { openStore } from './store.ts';
 export type Local =
   | {
       readonly ok: true;
+      /** What does not keep the data from being used. */
+      readonly warnings: readonly Problem[];
       /** Answers one query as the server would. */
       readonly ask: (request: LocalRequest) => Promise<FormattedExecutionResult>;
     }
@@ -25,5 +27,9 @@ export async function openLocally(
   const { store } = opened;
   const definition = await readFile(packagePath('schema.graphql'), 'utf8');
   const schema = createSchema(definition, store.meta().ontology);
-  return { ok: true, ask: async (request) => executeLocally(schema, store, request) };
+  return {
+    ok: true,
+    warnings: opened.warnings,
+    ask: async (request) => executeLocally(schema, store, request),
+  };
 }

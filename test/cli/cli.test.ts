@@ -89,6 +89,11 @@ describe('help', () => {
     }
   });
 
+  it('has the version of the package beside it', async () => {
+    const { version } = JSON.parse(await readFile(join(realData, '../package.json'), 'utf8'));
+    expect(await run(['--version'])).toMatchObject({ code: 0, out: `${version}\n` });
+  });
+
   it('is pointed to when a command is misspelled, with what was meant', async () => {
     const { code, err } = await run(['validat']);
     expect(code).toBe(2);
@@ -150,9 +155,9 @@ describe('format', () => {
   });
 });
 
-describe('query', () => {
-  const nameOfJapan = '{ entity(id: "country:jpn") { name } }';
+const nameOfJapan = '{ entity(id: "country:jpn") { name } }';
 
+describe('query', () => {
   it('answers without a server, in the language asked for', async () => {
     const { code, out } = await run(['query', '--language', 'en', nameOfJapan]);
     expect(JSON.parse(out)).toEqual({ data: { entity: { name: 'Japan' } } });
@@ -173,6 +178,17 @@ describe('query', () => {
     expect(unread.code).toBe(2);
     expect(unread.err).toContain('VARIABLES_INVALID');
   });
+});
+
+describe('a cache that cannot be written', () => {
+  it.each([['query', nameOfJapan], ['stats'], ['coverage', '--articles', realData]])(
+    'is told by %s, which does its work all the same',
+    async (...args) => {
+      const { out, err } = await run(args, { CACHE_FOLDER: join(program, 'no-folder') });
+      expect(err).toContain('CACHE_UNWRITABLE');
+      expect(out).not.toBe('');
+    },
+  );
 });
 
 describe('stats', () => {

@@ -1,5 +1,5 @@
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCompiled } from '../../src/data/compiled/load.ts';
@@ -158,7 +158,7 @@ describe('a compiled form', () => {
     const { cacheFolder, open, compiled } = await begin();
     await open();
     const file = await compiled();
-    await writeFile(`${file}.123-abcdef.tmp`, 'half a');
+    await writeFile(join(cacheFolder, `.${basename(file)}.123-abcdef.tmp`), 'half a');
     expect((await open()).origin).toBe('compiled');
     await rm(file);
     await mkdir(join(file, 'inner'), { recursive: true });
