@@ -11,6 +11,8 @@ import { openStore } from './store.ts';
 
 /** How long answers in progress may take once the server is told to stop, in milliseconds. */
 const DRAIN_TIMEOUT = 8_000;
+/** How long the first requests go before what only some of them need, in milliseconds. */
+const WARM_UP_DELAY = 1_000;
 
 export type Served =
   | {
@@ -56,8 +58,7 @@ export async function serve(
     });
   }
   phase = 'serving';
-  // After the first requests that may already wait.
-  setImmediate(opened.warmUp);
+  setTimeout(opened.warmUp, WARM_UP_DELAY).unref();
   log.info({ address, version, ...counts, origin: opened.origin }, 'serving');
 
   let stopping: Promise<void> | undefined;
