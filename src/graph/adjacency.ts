@@ -1,6 +1,6 @@
 import { lowerBound } from '../util/lower-bound.ts';
 
-/** The edges of one node by one property in one direction, in the order of the neighbors' names. */
+/** The edges of one node by one property in one direction, in the order of the neighbors' ranks. */
 export interface EdgeGroup {
   readonly property: number;
   /** The nodes at the other end. */

@@ -40,13 +40,9 @@ export function buildGraph(dataset: Dataset): KnowledgeGraph {
     nodes.size,
     (a, b) => collator.compare(entities[a]!.names.vi, entities[b]!.names.vi) || a - b,
   );
+  const order = ordinalOrder(dataset, columns, properties.number('ordinal'), nameOrder);
   const [out, into] = (['out', 'in'] as const).map((direction) =>
-    prepareAdjacency(
-      nodes.size,
-      properties.size,
-      edgeColumns(columns, direction),
-      nameOrder.rankOf,
-    ),
+    prepareAdjacency(nodes.size, properties.size, edgeColumns(columns, direction), order.rankOf),
   ) as [KnowledgeGraph['out'], KnowledgeGraph['in']];
   const degree = degrees(nodes.size, out, into);
   const degreeOrder = nodeOrder(
@@ -71,7 +67,8 @@ export function buildGraph(dataset: Dataset): KnowledgeGraph {
     columns,
     byName: withFilters(nameOrder),
     byDegree: withFilters(degreeOrder),
-    byOrdinal: lazy(() => withFilters(ordinalOrder(graph))),
+    byOrdinal: lazy(() => withFilters(order)),
+    neighborRank: order.rankOf,
     out,
     in: into,
     statementsBySubject: bySubject,

@@ -43,6 +43,8 @@ export interface KnowledgeGraph {
   readonly byDegree: OrderedNodes;
   /** By ordinal, those that have none last, then by name. */
   byOrdinal(): OrderedNodes;
+  /** The rank of each node among the neighbors of another: by ordinal, then by name. */
+  readonly neighborRank: Uint32Array;
 
   readonly out: Adjacency;
   readonly in: Adjacency;

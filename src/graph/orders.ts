@@ -1,4 +1,5 @@
-import type { KnowledgeGraph } from './knowledge-graph.ts';
+import type { Dataset } from '../data/dataset.ts';
+import type { StatementColumns } from './columns.ts';
 
 /** An order over all nodes, both ways: which node stands at a rank, and the rank of a node. */
 export interface NodeOrder {
@@ -13,21 +14,25 @@ export function nodeOrder(size: number, compare: (a: number, b: number) => numbe
   return { nodeAt, rankOf };
 }
 
-/** By the smallest ordinal that is not deprecated, those without one last; then by name. */
-export function ordinalOrder(graph: KnowledgeGraph): NodeOrder {
-  const { columns, dataset, nodes, byName } = graph;
-  const ordinals = new Float64Array(nodes.size).fill(Number.POSITIVE_INFINITY);
-  const property = graph.properties.number('ordinal');
-  for (const number of property === undefined ? [] : graph.statementsByProperty.of(property)) {
-    const { value, rank } = dataset.statements[number]!;
-    if (value.type !== 'integer' || rank === 'deprecated') continue;
+/**
+ * By the smallest ordinal that is not deprecated, those without one last; equals in the order `byName`.
+ * @param property the number of the property `ordinal`, if the ontology has it.
+ */
+export function ordinalOrder(
+  { statements }: Dataset,
+  columns: StatementColumns,
+  property: number | undefined,
+  byName: NodeOrder,
+): NodeOrder {
+  const size = byName.nodeAt.length;
+  const ordinals = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+  statements.forEach(({ value, rank }, number) => {
+    if (columns.property[number] !== property) return;
+    if (value.type !== 'integer' || rank === 'deprecated') return;
     const node = columns.subject[number]!;
     ordinals[node] = Math.min(ordinals[node]!, value.integer);
-  }
+  });
   const compareOrdinals = (a: number, b: number): number =>
     ordinals[a] === ordinals[b] ? 0 : ordinals[a]! < ordinals[b]! ? -1 : 1;
-  return nodeOrder(
-    nodes.size,
-    (a, b) => compareOrdinals(a, b) || byName.rankOf[a]! - byName.rankOf[b]!,
-  );
+  return nodeOrder(size, (a, b) => compareOrdinals(a, b) || byName.rankOf[a]! - byName.rankOf[b]!);
 }

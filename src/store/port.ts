@@ -82,7 +82,10 @@ export interface StatementsRequest {
 
 export type Direction = 'out' | 'in' | 'both';
 
-/** Answered by property in the order of the ontology, then by name, `out` before `in`; a loop is one of each. */
+/**
+ * Answered by property in the order of the ontology, then by the neighbor's ordinal (those without one last), then by name,
+ * `out` before `in`; a loop is one of each.
+ */
 export interface NeighborsRequest {
   readonly id: string;
   /** Properties to follow; all when absent. */

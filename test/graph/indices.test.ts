@@ -61,7 +61,7 @@ describe('indices of statements', () => {
 });
 
 describe('prepared adjacency', () => {
-  it('holds the edges of each node and property, by the names of the neighbors', () => {
+  it('holds the edges of each node and property, by the ordinals and names of the neighbors', () => {
     fc.assert(
       fc.property(randomDataset, (dataset) => {
         const graph = buildGraph(dataset);
@@ -85,7 +85,7 @@ describe('prepared adjacency', () => {
               expect([...group.neighbors].map((neighbor) => graph.nodes.name(neighbor))).toEqual(
                 found.map((statement) => far(byId.get(statement)!)),
               );
-              const ranks = [...group.neighbors].map((neighbor) => graph.byName.rankOf[neighbor]!);
+              const ranks = [...group.neighbors].map((neighbor) => graph.neighborRank[neighbor]!);
               expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
             }
           });

@@ -113,6 +113,7 @@ export class Oracle {
       .sort(
         (a, b) =>
           names.indexOf(a.statement.property) - names.indexOf(b.statement.property) ||
+          this.#ordinal(a.entity.id) - this.#ordinal(b.entity.id) ||
           this.byName(a.entity, b.entity) ||
           (a.direction === b.direction ? 0 : a.direction === 'out' ? -1 : 1),
       );

@@ -69,12 +69,12 @@ function sections(
 }
 
 /**
- * The listing of a node's edges: by property in the order of the ontology, then the neighbor's name, `out`
+ * The listing of a node's edges: by property in the order of the ontology, then the neighbor's ordinal and name, `out`
  * before `in`, then statement. The two directions are merged as they are read.
  */
 function listing(graph: KnowledgeGraph, all: readonly Section[]): Listing<Neighbor> {
   const { entities, statements } = graph.dataset;
-  const { rankOf } = graph.byName;
+  const rankOf = graph.neighborRank;
   const rank = (group: EdgeGroup, index: number): number => rankOf[group.neighbors[index]!]!;
   const last = all.at(-1);
 
