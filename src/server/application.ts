@@ -17,6 +17,7 @@ import { readLanguage } from '../graphql/language.ts';
 import type { GraphStore } from '../store/port.ts';
 import { healthRoutes, type Phase } from './health.ts';
 import { startPageRoutes } from './start-page/routes.ts';
+import { statuses } from './statuses.ts';
 
 export interface ApplicationParts {
   readonly schema: GraphQLSchema;
@@ -110,6 +111,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
     formatError: createErrorFormatter(log),
     logger: log,
     plugins: [
+      statuses,
       // It would wrap every resolver; the answers carry no cache hints.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -113,7 +113,8 @@ describe('a running server', () => {
     ['lists', `{ entity(id: ${'['.repeat(40_000)}${']'.repeat(40_000)}) { id } }`],
     ['chained relations', `{${'relations{nodes{'.repeat(990)}id${'}}'.repeat(990)}}`],
   ])('finds fault with a query of endless %s, not with itself', async (_name, query) => {
-    const response = await ask(JSON.stringify({ query }));
+    const accept = 'application/graphql-response+json';
+    const response = await ask(JSON.stringify({ query }), { accept });
     expect(response.status).toBe(400);
     const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
     expect(errors[0]!.extensions.code).toMatch(/^GRAPHQL_(PARSE|VALIDATION)_FAILED$/);
