@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Parameters } from '../errors/problem.ts';
 import type { Code } from '../errors/registry.ts';
+import { keysHeld, keysWritten } from '../util/json-keys.ts';
 import { readLines } from '../util/read-lines.ts';
 import type { Check } from './check.ts';
 import { explain } from './explain.ts';
@@ -57,6 +58,8 @@ export async function loadLines(
           fault(line, 'JSON_SYNTAX', {
             why: text.trim() === '' ? 'it is blank' : 'it is another value',
           });
+        } else if (keysHeld(record) !== keysWritten(text)) {
+          fault(line, 'JSON_SYNTAX', { why: 'a key stands twice in one object' });
         } else take(record, new LineOrigin(path, line, text));
       }
     }

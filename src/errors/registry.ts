@@ -209,7 +209,7 @@ export const registry = {
   },
   JSON_SYNTAX: {
     area: 'data',
-    message: 'The line is not a JSON object: {why}.',
+    message: 'The line is not one plain JSON object: {why}.',
     mend: 'Write one record a line, as JSON.',
   },
   KEY_MISSING: {

@@ -263,10 +263,18 @@ describe('a file of JSON Lines', () => {
       ),
     ).toMatchInlineSnapshot(`
       [
-        "entities/person.jsonl:1  JSON_SYNTAX  The line is not a JSON object: Unexpected token 'p'.  →  Write one record a line, as JSON.",
-        "entities/person.jsonl:2  JSON_SYNTAX  The line is not a JSON object: it is blank.  →  Write one record a line, as JSON.",
-        "entities/person.jsonl:3  JSON_SYNTAX  The line is not a JSON object: it is another value.  →  Write one record a line, as JSON.",
-        "entities/person.jsonl:5  JSON_SYNTAX  The line is not a JSON object: Expected ',' or '}' after property value.  →  Write one record a line, as JSON.",
+        "entities/person.jsonl:1  JSON_SYNTAX  The line is not one plain JSON object: Unexpected token 'p'.  →  Write one record a line, as JSON.",
+        "entities/person.jsonl:2  JSON_SYNTAX  The line is not one plain JSON object: it is blank.  →  Write one record a line, as JSON.",
+        "entities/person.jsonl:3  JSON_SYNTAX  The line is not one plain JSON object: it is another value.  →  Write one record a line, as JSON.",
+        "entities/person.jsonl:5  JSON_SYNTAX  The line is not one plain JSON object: Expected ',' or '}' after property value.  →  Write one record a line, as JSON.",
+      ]
+    `);
+  });
+
+  test('holds a key twice, of which only one value would be kept', async () => {
+    expect(await lines(record.replace('{', '{"id":"person:x",'))).toMatchInlineSnapshot(`
+      [
+        "entities/person.jsonl:1  JSON_SYNTAX  The line is not one plain JSON object: a key stands twice in one object.  →  Write one record a line, as JSON.",
       ]
     `);
   });
@@ -325,7 +333,7 @@ describe('a file of JSON Lines', () => {
     ).toMatchInlineSnapshot(`
       [
         "sources/c.jsonl  NOT_CHECKED  Since this file could not be read in full, references to what it may define were not checked (1).  →  Mend its other problems first, then check again.",
-        "sources/c.jsonl:1  JSON_SYNTAX  The line is not a JSON object: Unexpected end of JSON input.  →  Write one record a line, as JSON.",
+        "sources/c.jsonl:1  JSON_SYNTAX  The line is not one plain JSON object: Unexpected end of JSON input.  →  Write one record a line, as JSON.",
       ]
     `);
   });
