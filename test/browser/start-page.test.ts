@@ -1,35 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packagePath } from '../../src/server/configuration.ts';
-import { type Served, serve } from '../../src/server/serve.ts';
 import { examples } from '../../src/server/start-page/examples.ts';
+import { type Running, startServer } from '../support/serve.ts';
 import { openBrowser } from './browser.ts';
 
-let folder: string;
-let server: Extract<Served, { ok: true }>;
+let server: Running;
 let browser: Browser;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'caytre-browser-'));
-  const served = await serve({
-    host: '127.0.0.1',
-    port: 0,
-    graphData: packagePath('graph-data'),
-    cacheFolder: folder,
-    logLevel: 'silent',
-  });
-  if (!served.ok) throw new Error(JSON.stringify(served.problems));
-  server = served;
+  server = await startServer();
   browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 /** Opens the start page; keeps what left the host and what the console complained of. */

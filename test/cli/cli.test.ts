@@ -250,6 +250,22 @@ describe('serve', () => {
     expect(await ended).toMatchObject({ code: 0 });
   });
 
+  it('lets its options go before the environment', async () => {
+    // The environment alone would fail: no such port, no such folder.
+    const { child, ended, printed } = start(
+      ['serve', '--port', '0', '--host', 'localhost', '--data', realData],
+      { PORT: 'many', HOST: '192.0.2.1', GRAPH_DATA: join(folder, 'nowhere') },
+    );
+    await new Promise<void>((resolve) => {
+      child.stdout.on('data', () => {
+        if (printed().includes('\n')) resolve();
+      });
+    });
+    expect(printed()).toMatch(/^Cây Tre answers at http:\/\/(127\.0\.0\.1|\[::1\]):\d+\n$/);
+    child.kill('SIGTERM');
+    expect(await ended).toMatchObject({ code: 0 });
+  });
+
   it('serves nothing while the data has problems', async () => {
     const data = await dataWith('ontology.yaml', (text) => text.replace('kinds:', 'kidns:'));
     const { code, out, err } = await run(['serve'], { GRAPH_DATA: data });

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import type { CodeEntry } from '../../src/errors/codes/entry.ts';
 import { ProblemError, problem } from '../../src/errors/problem.ts';
-import { type CodeEntry, registry } from '../../src/errors/registry.ts';
+import { registry } from '../../src/errors/registry.ts';
 
 const entries: readonly (readonly [string, CodeEntry])[] = Object.entries(registry);
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));

@@ -1,30 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packagePath } from '../../src/server/configuration.ts';
-import { type Served, serve } from '../../src/server/serve.ts';
+import { type Running, startServer } from '../support/serve.ts';
 
-let folder: string;
-let server: Extract<Served, { ok: true }>;
-
+let server: Running;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'caytre-audits-'));
-  const served = await serve({
-    host: '127.0.0.1',
-    port: 0,
-    graphData: packagePath('graph-data'),
-    cacheFolder: folder,
-    logLevel: 'silent',
-  });
-  if (!served.ok) throw new Error(JSON.stringify(served.problems));
-  server = served;
+  server = await startServer();
 });
-afterAll(async () => {
-  await server?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => server?.stop());
 
 describe('the audits of GraphQL over HTTP', () => {
   const audits = serverAudits({

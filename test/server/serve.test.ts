@@ -4,27 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packagePath } from '../../src/server/configuration.ts';
-import { type Served, serve } from '../../src/server/serve.ts';
-
-type Running = Extract<Served, { ok: true }>;
+import { serve } from '../../src/server/serve.ts';
+import { type Running, startServer, testConfiguration } from '../support/serve.ts';
 
 let folder: string;
-const configuration = () =>
-  ({
-    host: '127.0.0.1',
-    port: 0,
-    graphData: packagePath('graph-data'),
-    cacheFolder: join(folder, 'cache'),
-    logLevel: 'silent',
-  }) as const;
-
-async function start(): Promise<Running> {
-  const served = await serve(configuration());
-  if (!served.ok) throw new Error(JSON.stringify(served.problems));
-  return served;
-}
-
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'caytre-serve-'));
 });
@@ -33,7 +16,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('a running server', () => {
   let server: Running;
   beforeAll(async () => {
-    server = await start();
+    server = await startServer();
   });
   afterAll(() => server.stop());
 
@@ -151,7 +134,7 @@ describe('a running server', () => {
 
 describe('stopping', () => {
   it('lets a request in progress end, and takes no new one', async () => {
-    const server = await start();
+    const server = await startServer();
     const { hostname, port } = new URL(server.address);
     const socket = connect(Number(port), hostname);
     const body = '{"query":"{ __typename }"}';
@@ -180,7 +163,7 @@ describe('stopping', () => {
 
 describe('a connection that was open when the server was told to stop', () => {
   it('is told so by the readiness, and ends with its answer', async () => {
-    const server = await start();
+    const server = await startServer();
     const { hostname, port } = new URL(server.address);
     const socket = connect(Number(port), hostname);
     await new Promise((resolve) => socket.write('GET /health/ready HTTP/1.1\r\n', resolve));
@@ -199,9 +182,11 @@ describe('a connection that was open when the server was told to stop', () => {
 
 describe('what keeps a server from starting', () => {
   it('is an address in use', async () => {
-    const server = await start();
+    const server = await startServer();
     const port = Number(new URL(server.address).port);
-    await expect(serve({ ...configuration(), port })).rejects.toMatchObject({
+    await expect(
+      serve({ ...testConfiguration(join(folder, 'cache')), port }),
+    ).rejects.toMatchObject({
       problem: {
         code: 'ADDRESS_UNAVAILABLE',
         message: expect.stringMatching(/: the address is in use\.$/),
@@ -213,7 +198,7 @@ describe('what keeps a server from starting', () => {
   it('is data with problems, and then nothing is served', async () => {
     const graphData = await mkdtemp(join(folder, 'broken-'));
     await writeFile(join(graphData, 'ontology.yaml'), 'kinds: [');
-    const served = await serve({ ...configuration(), graphData });
+    const served = await serve({ ...testConfiguration(join(folder, 'cache')), graphData });
     expect(served.ok).toBe(false);
   });
 });

@@ -1,0 +1,30 @@
+import type { CodeEntry } from './entry.ts';
+
+/** The codes that someone who runs the program meets. */
+export const runCodes = {
+  ADDRESS_UNAVAILABLE: {
+    area: 'run',
+    message: 'The server cannot listen on {host}:{port}: {why}.',
+    mend: 'Stop what uses that address, or set HOST and PORT to another one.',
+  },
+  ARTICLES_FOLDER_UNREADABLE: {
+    area: 'run',
+    message: 'The folder of articles, {folder}, cannot be read: {why}.',
+    mend: 'Name the folder that holds the articles.',
+  },
+  CACHE_UNWRITABLE: {
+    area: 'run',
+    message: 'The compiled form of the data cannot be written to {folder}: {why}.',
+    mend: 'Make the folder writable; until then each start reads all files.',
+  },
+  SETTING_INVALID: {
+    area: 'run',
+    message: 'The setting {variable} is "{value}"; it must be {expected}.',
+    mend: 'Correct it or leave it out; "caytre serve --help" lists all settings.',
+  },
+  VARIABLES_INVALID: {
+    area: 'run',
+    message: 'The variables are not a JSON object.',
+    mend: 'Give them as JSON, for example --variables \'{"id": "country:jpn"}\'.',
+  },
+} as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { packagePath } from '../../src/server/configuration.ts';
+import { type Served, serve } from '../../src/server/serve.ts';
+
+export type Running = Extract<Served, { ok: true }>;
+
+/** A configuration for the data of the project, on any free port. */
+export const testConfiguration = (cacheFolder: string) =>
+  ({
+    host: '127.0.0.1',
+    port: 0,
+    graphData: packagePath('graph-data'),
+    cacheFolder,
+    logLevel: 'silent',
+  }) as const;
+
+/** Serves the data of the project; whatever was made for it is gone when it stops. */
+export async function startServer(): Promise<Running> {
+  const cacheFolder = await mkdtemp(join(tmpdir(), 'caytre-server-'));
+  const served = await serve(testConfiguration(cacheFolder));
+  if (!served.ok) throw new Error(JSON.stringify(served.problems));
+  return {
+    ...served,
+    async stop() {
+      await served.stop();
+      await rm(cacheFolder, { recursive: true, force: true });
+    },
+  };
+}
