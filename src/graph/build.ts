@@ -1,4 +1,5 @@
 import type { Dataset } from '../data/dataset.ts';
+import { lastUsed } from '../util/last-used.ts';
 import { lazy } from '../util/lazy.ts';
 import { prepareAdjacency } from './adjacency.ts';
 import { degrees } from './algorithms/degree.ts';
@@ -17,6 +18,11 @@ import { byText } from './indices/by-text.ts';
 import type { KnowledgeGraph, OrderedNodes } from './knowledge-graph.ts';
 import { type Numbering, numbering } from './numbering.ts';
 import { type NodeOrder, nodeOrder, ordinalOrder } from './orders.ts';
+import { ALWAYS, momentOf } from './time/moment.ts';
+import { timeIndex } from './time/time-index.ts';
+
+/** How many dates are kept ready: each takes a byte for every entity and statement. */
+const MOMENTS = 8;
 
 /** Makes a dataset ready for questions, in time close to linear in its size. */
 export function buildGraph(dataset: Dataset): KnowledgeGraph {
@@ -55,6 +61,7 @@ export function buildGraph(dataset: Dataset): KnowledgeGraph {
     byProperty: ranksByProperty(order, columns, bySubject, properties.size),
   });
 
+  const moments = lastUsed(MOMENTS, (date: string) => momentOf(graph.time(), columns, date));
   const graph: KnowledgeGraph = {
     dataset,
     graphology,
@@ -79,6 +86,8 @@ export function buildGraph(dataset: Dataset): KnowledgeGraph {
     statementsByInference: statementsByInference(statements),
     statementsBySource: bySource(dataset),
     dates: lazy(() => byDate(statements)),
+    time: lazy(() => timeIndex(graph)),
+    moment: (asOf) => (asOf === undefined ? ALWAYS : moments(asOf)),
     text: lazy(() => byText(dataset, bySubject)),
     disagreements: lazy(() => findDisagreements(graph)),
     scratch: [new NodeValues(nodes.size), new NodeValues(nodes.size)],

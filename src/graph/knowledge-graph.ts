@@ -11,6 +11,8 @@ import type { TextIndex } from './indices/by-text.ts';
 import type { Numbering } from './numbering.ts';
 import type { NodeOrder } from './orders.ts';
 import type { Postings } from './postings.ts';
+import type { Moment } from './time/moment.ts';
+import type { TimeIndex } from './time/time-index.ts';
 
 /** An order over the entities, and the ranks in it that a filter leaves, ascending. */
 export interface OrderedNodes extends NodeOrder {
@@ -60,6 +62,9 @@ export interface KnowledgeGraph {
   readonly statementsBySource: SourceIndex;
 
   dates(): DateIndex;
+  time(): TimeIndex;
+  /** What is there as of a date (ISO 8601, any precision); everything without one. The last few are kept. */
+  moment(asOf: string | undefined): Moment;
   text(): TextIndex;
   disagreements(): Disagreements;
 

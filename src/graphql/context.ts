@@ -1,40 +1,87 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Entity, Language, Ontology, Statement } from '../ontology/model.ts';
 import type {
+  AggregateAnswer,
   AggregateRequest,
-  AggregateRow,
+  AnalyticsInfo,
   Answers,
+  Call,
+  CommonNeighbor,
+  CommonNeighborsRequest,
+  CommunitiesRequest,
+  Community,
+  Counts,
+  CountsRequest,
   Disagreement,
   DisagreementsRequest,
   EntitiesRequest,
   GraphStore,
+  Measures,
+  MembersRequest,
   Meta,
   Neighbor,
   Neighborhood,
   NeighborhoodRequest,
   NeighborsRequest,
   Page,
-  PathAnswer,
+  Paragraph,
+  ParagraphsRequest,
   PathRequest,
+  PathsAnswer,
+  Ranked,
+  RankingRequest,
+  RelatedEntity,
+  RelatedRequest,
   SearchHit,
   SearchRequest,
+  SeriesPoint,
+  SeriesRequest,
   StatementsRequest,
+  Suggestion,
+  SuggestionsRequest,
+  TimelineEntry,
+  TimelineRequest,
+  TracePage,
+  TraceRequest,
 } from '../store/port.ts';
 import type { Log } from './errors.ts';
 import { createLoader, type Load, type Manner } from './loader.ts';
 
-/** One way to ask for each thing that the port offers. Loaders live for one request. */
-export interface Loaders {
+/** Ways to ask for what is the same whatever the date. */
+export interface TimelessLoaders {
   readonly entity: Load<string, Entity>;
   readonly statement: Load<string, Statement>;
+  readonly measures: Load<string, Measures>;
+  readonly ranking: Load<RankingRequest, Page<Ranked>>;
+  readonly communities: Load<CommunitiesRequest, Page<Community>>;
+  readonly members: Load<MembersRequest, Page<Ranked>>;
+  readonly analytics: Load<null, AnalyticsInfo>;
+}
+
+/** Ways to ask for what depends on the date; whoever asks need not name it. */
+export interface DatedLoaders {
+  readonly counts: Load<CountsRequest, Counts>;
   readonly entityPage: Load<EntitiesRequest, Page<Entity>>;
   readonly statementPage: Load<StatementsRequest, Page<Statement>>;
   readonly neighbors: Load<NeighborsRequest, Page<Neighbor>>;
   readonly search: Load<SearchRequest, Page<SearchHit>>;
+  readonly suggestions: Load<SuggestionsRequest, readonly Suggestion[]>;
   readonly neighborhood: Load<NeighborhoodRequest, Neighborhood>;
-  readonly path: Load<PathRequest, PathAnswer>;
-  readonly aggregate: Load<AggregateRequest, readonly AggregateRow[]>;
+  readonly paths: Load<PathRequest, PathsAnswer>;
+  readonly commonNeighbors: Load<CommonNeighborsRequest, Page<CommonNeighbor>>;
+  readonly related: Load<RelatedRequest, Page<RelatedEntity>>;
+  readonly trace: Load<TraceRequest, TracePage>;
+  readonly timeline: Load<TimelineRequest, Page<TimelineEntry>>;
+  readonly series: Load<SeriesRequest, Page<SeriesPoint>>;
+  readonly aggregate: Load<AggregateRequest, AggregateAnswer>;
   readonly disagreements: Load<DisagreementsRequest, Page<Disagreement>>;
+  readonly paragraphs: Load<ParagraphsRequest, Page<Paragraph>>;
 }
+
+/** One way to ask for each thing that the port offers. Loaders live for one request. */
+export type Loaders = TimelessLoaders & DatedLoaders;
+
+type Path = GraphQLResolveInfo['path'];
 
 /** What every resolver of one request shares. */
 export interface RequestContext {
@@ -43,13 +90,19 @@ export interface RequestContext {
   readonly ontology: Ontology;
   /** The language of texts where a field is not given one. */
   readonly language: Language;
+  /** The date that this part of the answer is as of. */
+  readonly asOf: string | undefined;
   readonly log: Log;
+  /** The context of a field: with the date that it is given, or else the one given nearest above it. */
+  readonly under: (path: Path, asOf: string | null | undefined) => RequestContext;
 }
 
 export interface ContextParts {
   readonly store: GraphStore;
   readonly language: Language;
   readonly log: Log;
+  /** Lets the store know when to stop; without it, it goes on to the end. */
+  readonly call?: Call;
 }
 
 type Method = Exclude<keyof GraphStore, 'meta'>;
@@ -74,29 +127,72 @@ function mannerOf(store: GraphStore, method: Method): Manner {
 const itself = (id: string): string => id;
 
 /** The context of one request, over one version of the data. */
-export function createContext({ store, language, log }: ContextParts): RequestContext {
+export function createContext({ store, language, log, call }: ContextParts): RequestContext {
   const loader = <Request, Value>(
     method: Method,
-    ask: (requests: readonly Request[]) => Answers<Value>,
     remember?: (request: Request) => string,
-  ): Load<Request, Value> => createLoader(ask, mannerOf(store, method), remember);
+  ): Load<Request, Value> => {
+    const ask = store[method] as (requests: readonly Request[], call?: Call) => Answers<Value>;
+    return createLoader((requests) => ask(requests, call), mannerOf(store, method), remember);
+  };
+  const timeless: TimelessLoaders = {
+    entity: loader('entities', itself),
+    statement: loader('statements', itself),
+    measures: loader('measures', itself),
+    ranking: loader('rankings'),
+    communities: loader('communities'),
+    members: loader('members'),
+    analytics: loader('analytics'),
+  };
+  const ofAnyTime: DatedLoaders = {
+    counts: loader('counts'),
+    entityPage: loader('entityPages'),
+    statementPage: loader('statementPages'),
+    neighbors: loader('neighbors'),
+    search: loader('search'),
+    suggestions: loader('suggestions'),
+    neighborhood: loader('neighborhoods'),
+    paths: loader('paths'),
+    commonNeighbors: loader('commonNeighbors'),
+    related: loader('related'),
+    trace: loader('traces'),
+    timeline: loader('timelines'),
+    series: loader('series'),
+    aggregate: loader('aggregates'),
+    disagreements: loader('disagreements'),
+    paragraphs: loader('paragraphs'),
+  };
   const meta = store.meta();
-  return {
+  const dated = new Map<Path, RequestContext>();
+  const context: RequestContext = {
     meta,
     ontology: meta.ontology,
     language,
     log,
-    load: {
-      entity: loader('entities', (ids) => store.entities(ids), itself),
-      statement: loader('statements', (ids) => store.statements(ids), itself),
-      entityPage: loader('entityPages', (requests) => store.entityPages(requests)),
-      statementPage: loader('statementPages', (requests) => store.statementPages(requests)),
-      neighbors: loader('neighbors', (requests) => store.neighbors(requests)),
-      search: loader('search', (requests) => store.search(requests)),
-      neighborhood: loader('neighborhoods', (requests) => store.neighborhoods(requests)),
-      path: loader('paths', (requests) => store.paths(requests)),
-      aggregate: loader('aggregates', (requests) => store.aggregates(requests)),
-      disagreements: loader('disagreements', (requests) => store.disagreements(requests)),
+    asOf: undefined,
+    load: { ...timeless, ...ofAnyTime },
+    under(path, asOf) {
+      if (asOf !== null && asOf !== undefined) {
+        const here = { ...context, asOf, load: { ...timeless, ...asOfDate(ofAnyTime, asOf) } };
+        dated.set(path, here);
+        return here;
+      }
+      if (dated.size === 0) return context;
+      for (let above = path.prev; above !== undefined; above = above.prev) {
+        const found = dated.get(above);
+        if (found !== undefined) return found;
+      }
+      return context;
     },
   };
+  return context;
 }
+
+/** The same loaders, each of whose requests is as of the date. */
+const asOfDate = (loaders: DatedLoaders, asOf: string): DatedLoaders =>
+  Object.fromEntries(
+    Object.entries(loaders).map(([name, load]) => [
+      name,
+      (request: object) => load({ ...request, asOf } as never),
+    ]),
+  ) as unknown as DatedLoaders;

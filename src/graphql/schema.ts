@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import type { Entity, Ontology, Statement, Value } from '../ontology/model.ts';
 import { aboutResolvers } from './about.ts';
+import type { RequestContext } from './context.ts';
 import { directiveResolvers } from './directives.ts';
 import { disagreementResolvers } from './disagreement.ts';
 import { entityResolvers, entityTypeName } from './entity.ts';
@@ -61,6 +62,14 @@ export function createSchema(definition: string, ontology: Ontology): GraphQLSch
   return schema;
 }
 
+type Resolve = GraphQLFieldResolver<unknown, RequestContext, { readonly asOf?: string | null }>;
+
+/** A field that is given a date answers as of it, and so does everything below that field. */
+const dated =
+  (resolve: Resolve): Resolve =>
+  (source, args, context, info) =>
+    resolve(source, args, context.under(info.path, args.asOf), info);
+
 function attach(schema: GraphQLSchema, resolvers: Resolvers): void {
   for (const [typeName, fields] of Object.entries(resolvers)) {
     const type = schema.getType(typeName);
@@ -71,7 +80,7 @@ function attach(schema: GraphQLSchema, resolvers: Resolvers): void {
         if (field === undefined) {
           throw new Error(`schema.graphql has no field ${typeName}.${fieldName}.`);
         }
-        field.resolve = resolver as unknown as GraphQLFieldResolver<unknown, unknown>;
+        field.resolve = dated(resolver as unknown as Resolve);
       }
     }
   }

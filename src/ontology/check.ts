@@ -1,7 +1,7 @@
 import type { Report } from '../errors/report.ts';
 import type { Path } from '../util/path.ts';
 import { suggest } from '../util/suggestions.ts';
-import type { WrittenProperty, WrittenQualifier, written } from './shapes.ts';
+import type { WrittenKind, WrittenProperty, WrittenQualifier, written } from './shapes.ts';
 
 type Written = NonNullable<ReturnType<typeof written>>;
 type Section = 'kinds' | 'properties' | 'qualifiers' | 'vocabularies';
@@ -20,6 +20,9 @@ const hyphened = {
 export function checkWritten(content: Written, report: Report): void {
   const checker = new Checker(content, report);
   checker.names();
+  for (const [name, kind] of content.kinds ?? []) {
+    if (kind) checker.kind(name, kind);
+  }
   for (const [name, qualifier] of content.qualifiers ?? []) {
     if (qualifier) checker.qualifier(name, qualifier);
   }
@@ -60,6 +63,19 @@ class Checker {
     if (!is.test(name)) this.#report('NAME_MALFORMED', { name, what, form }, path, { end: 'key' });
   }
 
+  kind(name: string, { time }: WrittenKind): void {
+    for (const end of ['start', 'end'] as const) {
+      const path = ['kinds', name, 'time', end];
+      this.#known('properties', time?.[end], path);
+      for (const [position, property] of (time?.[end] ?? []).entries()) {
+        if (property === undefined) continue;
+        const declared = this.#content.properties?.get(property);
+        if (declared?.value === undefined || declared.value === 'date') continue;
+        this.#report('TIME_NOT_A_DATE', { kind: name, property }, [...path, position]);
+      }
+    }
+  }
+
   qualifier(name: string, qualifier: WrittenQualifier): void {
     const path = ['qualifiers', name];
     const { type, to, vocabulary } = qualifier;
@@ -85,6 +101,7 @@ class Checker {
       this.#vocabulary(name, 'entity', property.vocabulary, path);
     } else {
       if (inverse) this.#notApplicable('inverse', name, 'which is no relation', path);
+      if (property.flow) this.#notApplicable('flow', name, 'which is no relation', path);
       this.#vocabulary(name, value, property.vocabulary, path);
     }
     this.#known('kinds', from, [...path, 'from']);

@@ -34,6 +34,23 @@ export interface Kind {
   readonly description: Localized;
   /** Keys beyond names, aliases and description that an entity of this kind has (`codes`, `shared`). */
   readonly attributes: readonly string[];
+  /** When an entity of this kind is there; `null` where no date bears on it. */
+  readonly time: KindTime | null;
+}
+
+/**
+ * How an entity of a kind lies in time: a `moment` happened at some time from start to end, and has happened once that
+ * is past; a `span` has begun once its start is past, and stays on record; a `term` holds from start to end only; a
+ * `record` is dated but there whatever the date, as the articles are.
+ */
+export type TimeSort = 'moment' | 'span' | 'term' | 'record';
+
+export interface KindTime {
+  readonly sort: TimeSort;
+  /** Date properties that tell its start; the first that an entity has does. */
+  readonly start: readonly string[];
+  /** Date properties that tell its end, likewise. */
+  readonly end: readonly string[];
 }
 
 export interface Inverse {
@@ -69,7 +86,14 @@ export interface Property {
   readonly values: Cardinality;
   readonly qualifiers: readonly string[];
   readonly compare: Comparison | null;
+  /**
+   * Which way what comes of something flows: `forward` when the object comes of the subject (a conference adopts a
+   * resolution), `backward` when the subject comes of the object (a task implements it); `null` when neither.
+   */
+  readonly flow: Flow | null;
 }
+
+export type Flow = 'forward' | 'backward';
 
 export interface Qualifier {
   readonly name: string;
@@ -108,6 +132,8 @@ export interface Entity {
   readonly aliases?: { readonly vi?: readonly string[]; readonly en?: readonly string[] };
   readonly description?: Localized;
   readonly codes?: CountryCodes;
+  /** Ids that it had before it was renamed, or those of entities that were merged into it; they still lead to it. */
+  readonly formerIds?: readonly string[];
   /** An office that several people hold at once. */
   readonly shared?: boolean;
   /** Particulars of the text that a source stands for; only entities of the kind `source` have them. */

@@ -5,6 +5,7 @@ import type {
   Comparison,
   Inverse,
   Kind,
+  KindTime,
   Localized,
   Ontology,
   Property,
@@ -90,7 +91,13 @@ const resolveKind = (name: string, entry: WrittenKind): Kind => ({
   label: text(entry.label),
   description: text(entry.description),
   attributes: names(entry.attributes),
+  time: resolveTime(entry.time),
 });
+
+const resolveTime = (entry: WrittenKind['time']): KindTime | null =>
+  entry?.sort === undefined
+    ? null
+    : Object.freeze({ sort: entry.sort, start: names(entry.start), end: names(entry.end) });
 
 const resolveVocabulary = (name: string, entry: WrittenVocabulary): Vocabulary | undefined =>
   entry.terms && {
@@ -130,6 +137,7 @@ function resolveProperty(name: string, entry: WrittenProperty): Property | undef
       values: entry.values ?? 'many',
       qualifiers: names(entry.qualifiers),
       compare: resolveComparison(entry.compare),
+      flow: entry.flow ?? null,
     }
   );
 }

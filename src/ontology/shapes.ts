@@ -10,7 +10,7 @@ import {
   required,
   text,
 } from '../errors/shape.ts';
-import type { Cardinality, ValueType } from './model.ts';
+import type { Cardinality, Flow, TimeSort, ValueType } from './model.ts';
 
 /** Kinds by name, or `null` for the word `any`. */
 const kinds: Reader<readonly (string | undefined)[] | null> = (data, trail) =>
@@ -20,10 +20,20 @@ const literals = ['text', 'string', 'integer', 'quantity', 'date', 'url', 'term'
 const valueType: Reader<ValueType> = choice('entity', ...literals);
 const cardinality: Reader<Cardinality> = choice('one', 'one-at-a-time', 'many');
 
+const timeSort: Reader<TimeSort> = choice('moment', 'span', 'term', 'record');
+const flow: Reader<Flow> = choice('forward', 'backward');
+
+const time = {
+  sort: required(timeSort),
+  start: required(list(text)),
+  end: optional(list(text)),
+};
+
 const kind = {
   label: required(localized),
   description: required(localized),
   attributes: optional(list(choice('codes', 'shared'))),
+  time: optional(record('a time', time)),
 };
 
 const qualifier = {
@@ -61,6 +71,7 @@ const property = {
   inverse: optional(record('an inverse', inverse)),
   values: required(cardinality),
   compare: optional(record('a comparison', compare)),
+  flow: optional(flow),
   qualifiers: optional(list(text)),
 };
 

@@ -1,11 +1,10 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
-import { aggregate } from './memory/aggregates.ts';
 import { answers } from './memory/answers.ts';
 import { disagreementPage } from './memory/disagreements.ts';
 import { entityPage } from './memory/entities.ts';
 import { neighborhoodOf } from './memory/neighborhoods.ts';
 import { neighborPage } from './memory/neighbors.ts';
-import { pathBetween } from './memory/paths.ts';
+import { notYet } from './memory/not-yet.ts';
 import { searchPage } from './memory/search.ts';
 import { statementPage } from './memory/statements.ts';
 import type { GraphStore, Meta } from './port.ts';
@@ -38,8 +37,21 @@ export function createMemoryStore(graph: KnowledgeGraph): GraphStore {
     neighbors: (requests) => answers(requests, (request) => neighborPage(graph, request)),
     search: (requests) => answers(requests, (request) => searchPage(graph, request)),
     neighborhoods: (requests) => answers(requests, (request) => neighborhoodOf(graph, request)),
-    paths: (requests) => answers(requests, (request) => pathBetween(graph, request)),
-    aggregates: (requests) => answers(requests, (request) => aggregate(graph, request)),
+    counts: notYet('counts'),
+    suggestions: notYet('suggestions'),
+    paths: notYet('paths'),
+    commonNeighbors: notYet('commonNeighbors'),
+    related: notYet('related'),
+    traces: notYet('traces'),
+    timelines: notYet('timelines'),
+    series: notYet('series'),
+    aggregates: notYet('aggregates'),
+    measures: notYet('measures'),
+    rankings: notYet('rankings'),
+    communities: notYet('communities'),
+    members: notYet('members'),
+    analytics: notYet('analytics'),
+    paragraphs: notYet('paragraphs'),
     disagreements: (requests) => answers(requests, (request) => disagreementPage(graph, request)),
   };
 }

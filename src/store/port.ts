@@ -5,237 +5,117 @@
  * order: the value, `null` where the thing is known not to exist, or an Error for that request alone. A method
  * may answer at once or by a promise. It never throws for one bad request among good ones.
  * Filters, orders and paging are the store's work; no answer is unbounded.
+ *
+ * `asOf`, where a request has it, is an ISO 8601 date of any precision: the answer then holds only what is there as of
+ * that date. What has begun for sure by its end and not ended before it begins is there; what bears no date always is;
+ * and what a source shows at one moment stands until a source shows another in its place, where one holds at a time.
  */
-import type { Entity, Localized, Ontology, Statement } from '../ontology/model.ts';
+import type { Entity, Ontology, Statement } from '../ontology/model.ts';
+import type { AggregateAnswer, AggregateRequest } from './port/aggregates.ts';
+import type {
+  AnalyticsInfo,
+  CommunitiesRequest,
+  Community,
+  Measures,
+  MembersRequest,
+  Ranked,
+  RankingRequest,
+} from './port/analytics.ts';
+import type { Method, Page } from './port/call.ts';
+import type {
+  EntitiesRequest,
+  Neighbor,
+  NeighborsRequest,
+  SearchHit,
+  SearchRequest,
+  StatementsRequest,
+  Suggestion,
+  SuggestionsRequest,
+} from './port/lists.ts';
+import type {
+  Disagreement,
+  DisagreementsRequest,
+  Paragraph,
+  ParagraphsRequest,
+} from './port/sources.ts';
+import type { SeriesPoint, SeriesRequest, TimelineEntry, TimelineRequest } from './port/time.ts';
+import type {
+  CommonNeighbor,
+  CommonNeighborsRequest,
+  Neighborhood,
+  NeighborhoodRequest,
+  PathRequest,
+  PathsAnswer,
+  RelatedEntity,
+  RelatedRequest,
+  TracePage,
+  TraceRequest,
+} from './port/walks.ts';
 
-export type Answer<T> = T | null | Error;
-export type Answers<T> = readonly Answer<T>[] | Promise<readonly Answer<T>[]>;
-
-/**
- * Relay paging. `first` and `last` are bounded by the caller; without either, the store cuts the page at a bound of
- * its own. Cursors are the store's own, opaque strings, good for one list of one dataset version.
- */
-export interface PageRequest {
-  readonly first?: number;
-  readonly after?: string;
-  readonly last?: number;
-  readonly before?: string;
-}
-
-export interface Page<T> {
-  readonly items: readonly { readonly value: T; readonly cursor: string }[];
-  /** How many there are in all, whatever the page. */
-  readonly totalCount: number;
-  readonly hasNextPage: boolean;
-  readonly hasPreviousPage: boolean;
-}
-
-/**
- * Why and at which bound an answer stops short of what there is: more nodes within the depth (`limit`) or beyond it
- * (`depth`), or nothing found within the hops though the search could go on (`hops`).
- */
-export interface Truncation {
-  readonly reason: 'limit' | 'depth' | 'hops';
-  readonly bound: number;
-}
-
-export interface EntityFilter {
-  readonly kinds?: readonly string[];
-  /** Only entities that have a statement with one of these properties. */
-  readonly properties?: readonly string[];
-  /** Only entities that a statement joins to one of these, in either direction. */
-  readonly related?: readonly string[];
-}
-
-export interface EntitiesRequest {
-  readonly filter?: EntityFilter;
-  /**
-   * `name` in Vietnamese collation (the default); `degree`, most edges first; or `ordinal`, by the smallest value of the
-   * property of that name, those without one last. Equals come by name.
-   */
-  readonly order?: 'name' | 'degree' | 'ordinal';
-  readonly page: PageRequest;
-}
-
-/** All given conditions hold; within a list any one suffices, so that an empty list lets nothing pass. */
-export interface StatementFilter {
-  readonly subjects?: readonly string[];
-  /** Statements whose value is one of these entities. */
-  readonly objects?: readonly string[];
-  /** Statements that have one of these as subject or value. */
-  readonly about?: readonly string[];
-  readonly properties?: readonly string[];
-  /** Kinds of the subject. */
-  readonly kinds?: readonly string[];
-  readonly sources?: readonly string[];
-  /** Paragraphs of the sources; one citation must fulfil this and `sources`. */
-  readonly paragraphs?: readonly number[];
-  readonly ranks?: readonly Statement['rank'][];
-  /** Only statements with (true) or without (false) an inferred citation. */
-  readonly inferred?: boolean;
-}
-
-export interface StatementsRequest {
-  readonly filter?: StatementFilter;
-  readonly page: PageRequest;
-}
-
-export type Direction = 'out' | 'in' | 'both';
-
-/**
- * Answered by property in the order of the ontology, then by the neighbor's ordinal (those without one last), then by name,
- * `out` before `in`; a loop is one of each.
- */
-export interface NeighborsRequest {
-  readonly id: string;
-  /** Properties to follow; all when absent. */
-  readonly properties?: readonly string[];
-  readonly direction: Direction;
-  /** Kinds that the neighbor may be of. */
-  readonly kinds?: readonly string[];
-  readonly page: PageRequest;
-}
-
-export interface Neighbor {
-  readonly entity: Entity;
-  readonly statement: Statement;
-  /** `out` when the asked entity is the subject of the statement. */
-  readonly direction: 'out' | 'in';
-}
-
-export interface SearchRequest {
-  readonly query: string;
-  readonly kinds?: readonly string[];
-  readonly page: PageRequest;
-}
-
-export interface SearchHit {
-  readonly entity: Entity;
-  /** Greater is better; comparable within one answer only. */
-  readonly score: number;
-  /** The names, aliases or texts that matched. */
-  readonly matched: readonly string[];
-}
-
-export interface NeighborhoodRequest {
-  readonly ids: readonly string[];
-  /** Greatest distance in hops. */
-  readonly depth: number;
-  readonly properties?: readonly string[];
-  readonly kinds?: readonly string[];
-  readonly direction: Direction;
-  /** Greatest number of nodes, the given ones included. */
-  readonly limit: number;
-}
-
-/**
- * The given nodes, then the nearest first, then the better connected, then by name. Edges are all those with one of
- * the properties and both ends among the nodes, in the order of the dataset.
- */
-export interface Neighborhood {
-  readonly nodes: readonly { readonly entity: Entity; readonly distance: number }[];
-  readonly edges: readonly Statement[];
-  readonly truncated: Truncation | null;
-}
-
-export interface PathRequest {
-  readonly from: string;
-  readonly to: string;
-  readonly maxHops: number;
-  readonly properties?: readonly string[];
-  readonly avoidProperties?: readonly string[];
-  /** Kinds that the entities between the two ends may be of. */
-  readonly kinds?: readonly string[];
-  readonly avoidKinds?: readonly string[];
-  readonly direction: Direction;
-}
-
-/**
- * A shortest path: one more entity than statements, both ends included. Of several, the one whose ids come first,
- * read from the start; of parallel statements the first of the dataset.
- */
-export interface Path {
-  readonly entities: readonly Entity[];
-  readonly statements: readonly Statement[];
-}
-
-export interface PathAnswer {
-  readonly path: Path | null;
-  /** Set when the search stopped at its bound, so that `path: null` means "none within so many hops". */
-  readonly truncated: Truncation | null;
-}
-
-export interface AggregateRequest {
-  /** What is counted, by what. */
-  readonly by:
-    | 'entitiesByKind'
-    | 'statementsByProperty'
-    | 'statementsBySource'
-    | 'statementsByKind';
-  /** Counts only statements that pass; with `entitiesByKind`, only the subjects of such statements. */
-  readonly filter?: StatementFilter;
-}
-
-/** Groups with nothing in them are left out; the greatest come first, then by key. */
-export interface AggregateRow {
-  readonly key: string;
-  readonly count: number;
-}
-
-/** Why rival statements differ. */
-export type DisagreementKind =
-  | 'contradiction'
-  | 'different-dates'
-  | 'different-scope'
-  | 'change-of-holder';
-
-export interface DisagreementsRequest {
-  readonly about?: readonly string[];
-  readonly properties?: readonly string[];
-  readonly kinds?: readonly DisagreementKind[];
-  readonly page: PageRequest;
-}
-
-export interface Disagreement {
-  /** A hash of its kind, what it is about, its property and the ids of its statements. */
-  readonly id: string;
-  readonly kind: DisagreementKind;
-  /** What the statements disagree about: their subject, the metric of a figure, or the office of its holders. */
-  readonly about: Entity;
-  readonly property: string;
-  readonly statements: readonly Statement[];
-  /** Why it was so classed. */
-  readonly reason: Localized;
-}
+export type * from './port/aggregates.ts';
+export type * from './port/analytics.ts';
+export type * from './port/call.ts';
+export type * from './port/lists.ts';
+export type * from './port/sources.ts';
+export type * from './port/time.ts';
+export type * from './port/walks.ts';
 
 /** What the store holds. Fixed while one dataset version is served. */
 export interface Meta {
   /** Content hash of the dataset. */
   readonly version: string;
   readonly ontology: Ontology;
-  readonly counts: {
-    readonly entities: number;
-    readonly statements: number;
-    /** Statements whose value is an entity. */
-    readonly edges: number;
-    readonly citations: number;
-    readonly sources: number;
-  };
+  readonly counts: Counts;
 }
 
+export interface Counts {
+  readonly entities: number;
+  readonly statements: number;
+  /** Statements whose value is an entity. */
+  readonly edges: number;
+  readonly citations: number;
+  readonly sources: number;
+}
+
+export interface CountsRequest {
+  readonly asOf?: string;
+}
+
+/** Wherever a method takes an id of an entity, a former id serves as well; ids that come back are the present ones. */
 export interface GraphStore {
   meta(): Meta;
-  entities(ids: readonly string[]): Answers<Entity>;
-  statements(ids: readonly string[]): Answers<Statement>;
-  entityPages(requests: readonly EntitiesRequest[]): Answers<Page<Entity>>;
-  statementPages(requests: readonly StatementsRequest[]): Answers<Page<Statement>>;
+  readonly entities: Method<string, Entity>;
+  readonly statements: Method<string, Statement>;
+  readonly counts: Method<CountsRequest, Counts>;
+  readonly entityPages: Method<EntitiesRequest, Page<Entity>>;
+  readonly statementPages: Method<StatementsRequest, Page<Statement>>;
   /** `null` for an unknown id. */
-  neighbors(requests: readonly NeighborsRequest[]): Answers<Page<Neighbor>>;
-  search(requests: readonly SearchRequest[]): Answers<Page<SearchHit>>;
+  readonly neighbors: Method<NeighborsRequest, Page<Neighbor>>;
+  readonly search: Method<SearchRequest, Page<SearchHit>>;
+  readonly suggestions: Method<SuggestionsRequest, readonly Suggestion[]>;
   /** Unknown ids among the given are left out; `null` when none is known. */
-  neighborhoods(requests: readonly NeighborhoodRequest[]): Answers<Neighborhood>;
+  readonly neighborhoods: Method<NeighborhoodRequest, Neighborhood>;
   /** `null` when either end is unknown. */
-  paths(requests: readonly PathRequest[]): Answers<PathAnswer>;
-  aggregates(requests: readonly AggregateRequest[]): Answers<readonly AggregateRow[]>;
-  disagreements(requests: readonly DisagreementsRequest[]): Answers<Page<Disagreement>>;
+  readonly paths: Method<PathRequest, PathsAnswer>;
+  /** `null` when any of the ids is unknown. */
+  readonly commonNeighbors: Method<CommonNeighborsRequest, Page<CommonNeighbor>>;
+  /** `null` for an unknown id. */
+  readonly related: Method<RelatedRequest, Page<RelatedEntity>>;
+  /** `null` for an unknown id. */
+  readonly traces: Method<TraceRequest, TracePage>;
+  readonly timelines: Method<TimelineRequest, Page<TimelineEntry>>;
+  /** `null` for what is no metric. */
+  readonly series: Method<SeriesRequest, Page<SeriesPoint>>;
+  readonly aggregates: Method<AggregateRequest, AggregateAnswer>;
+  readonly disagreements: Method<DisagreementsRequest, Page<Disagreement>>;
+  /** `null` for an unknown id. */
+  readonly measures: Method<string, Measures>;
+  readonly rankings: Method<RankingRequest, Page<Ranked>>;
+  readonly communities: Method<CommunitiesRequest, Page<Community>>;
+  /** `null` for an unknown community. */
+  readonly members: Method<MembersRequest, Page<Ranked>>;
+  /** One request of no content: how the measures were made. */
+  readonly analytics: Method<null, AnalyticsInfo>;
+  /** `null` for what is no source. */
+  readonly paragraphs: Method<ParagraphsRequest, Page<Paragraph>>;
 }

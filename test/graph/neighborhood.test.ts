@@ -27,7 +27,7 @@ function ask(graph: KnowledgeGraph, asked: Asked) {
   const found = neighborhood(graph, {
     ...asked,
     starts: asked.ids.map((id) => graph.nodes.number(id)!),
-    properties: flags(graph.properties, asked.properties),
+    followed: { properties: flags(graph.properties, asked.properties), statements: null },
     kinds: flags(graph.kinds, asked.kinds),
   });
   return {

@@ -37,7 +37,10 @@ function ask(graph: KnowledgeGraph, asked: Asked): { path: Found | null; truncat
     to: graph.nodes.number(asked.to)!,
     maxHops: asked.maxHops,
     direction: asked.direction,
-    properties: flags(graph.properties, asked.properties, asked.avoidProperties),
+    followed: {
+      properties: flags(graph.properties, asked.properties, asked.avoidProperties),
+      statements: null,
+    },
     kinds: flags(graph.kinds, asked.kinds, asked.avoidKinds),
   });
   return {

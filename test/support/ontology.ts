@@ -1,7 +1,9 @@
 import type {
   Cardinality,
   Comparison,
+  Flow,
   Kind,
+  KindTime,
   Localized,
   Ontology,
   Property,
@@ -10,11 +12,18 @@ import type {
 
 const same = (text: string): Localized => ({ vi: text, en: text });
 
+const times: Readonly<Record<string, KindTime>> = {
+  conference: { sort: 'span', start: ['startDate', 'periodStart'], end: ['periodEnd'] },
+  body: { sort: 'term', start: ['periodStart'], end: ['periodEnd'] },
+  observation: { sort: 'moment', start: ['periodStart', 'asOf'], end: ['periodEnd', 'asOf'] },
+};
+
 const kind = (name: string): Kind => ({
   name,
   label: same(name),
   description: same(name),
   attributes: [],
+  time: times[name] ?? null,
 });
 
 interface Terse {
@@ -23,12 +32,13 @@ interface Terse {
   readonly inverse?: Cardinality;
   readonly vocabulary?: string;
   readonly compare?: Comparison;
+  readonly flow?: Flow;
 }
 
 /** A property that joins any kinds; a relation unless a type is given. */
 function property(
   name: string,
-  { type = 'entity', values = 'many', inverse = 'many', vocabulary, compare }: Terse = {},
+  { type = 'entity', values = 'many', inverse = 'many', vocabulary, compare, flow }: Terse = {},
 ): Property {
   return {
     name,
@@ -43,6 +53,7 @@ function property(
     values,
     qualifiers: [],
     compare: compare ?? null,
+    flow: flow ?? null,
   };
 }
 
@@ -63,9 +74,9 @@ export const testOntology: Ontology = {
     ),
   ),
   properties: byName([
-    property('partOf'),
+    property('partOf', { flow: 'backward' }),
     property('attends'),
-    property('chairs'),
+    property('chairs', { flow: 'forward' }),
     property('concerns'),
     property('holdsOffice', { inverse: 'one-at-a-time' }),
     property('occupiedBy', { values: 'one-at-a-time' }),

@@ -294,6 +294,11 @@ export const dataCodes = {
     message: 'The text "{excerpt}" is not in Unicode normal form NFC.',
     mend: 'Write "{composed}".',
   },
+  TIME_NOT_A_DATE: {
+    area: 'data',
+    message: 'The kind {kind} takes its time from {property}, whose values are not dates.',
+    mend: 'Name properties of the type date.',
+  },
   TYPE_WRONG: {
     area: 'data',
     message: '{what} is {found}; it must be {expected}.',

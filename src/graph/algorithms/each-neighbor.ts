@@ -1,5 +1,5 @@
 import type { Adjacency } from '../adjacency.ts';
-import { type Flags, passes } from './flags.ts';
+import { type EdgeFlags, passes } from './flags.ts';
 
 export type Direction = 'out' | 'in' | 'both';
 
@@ -15,7 +15,7 @@ export const reverse = (direction: Direction): Direction =>
 function eachIn(
   adjacency: Adjacency,
   node: number,
-  properties: Flags,
+  { properties, statements }: EdgeFlags,
   visit: (neighbor: number, statement: number) => boolean,
 ): boolean {
   const lastGroup = adjacency.groupEnd(node);
@@ -23,25 +23,27 @@ function eachIn(
     if (!passes(properties, adjacency.properties[group]!)) continue;
     const end = adjacency.starts[group + 1]!;
     for (let edge = adjacency.starts[group]!; edge < end; edge += 1) {
-      if (visit(adjacency.neighbors[edge]!, adjacency.statements[edge]!)) return true;
+      const statement = adjacency.statements[edge]!;
+      if (passes(statements, statement) && visit(adjacency.neighbors[edge]!, statement))
+        return true;
     }
   }
   return false;
 }
 
 /**
- * Visits each edge of a node in the direction whose property passes, until a visit answers true.
+ * Visits each edge of a node in the direction that passes, until a visit answers true.
  * @returns whether one did
  */
 export function eachNeighbor(
   { out, in: into }: Adjacencies,
   node: number,
   direction: Direction,
-  properties: Flags,
+  edges: EdgeFlags,
   visit: (neighbor: number, statement: number) => boolean,
 ): boolean {
   return (
-    (direction !== 'in' && eachIn(out, node, properties, visit)) ||
-    (direction !== 'out' && eachIn(into, node, properties, visit))
+    (direction !== 'in' && eachIn(out, node, edges, visit)) ||
+    (direction !== 'out' && eachIn(into, node, edges, visit))
   );
 }

@@ -22,5 +22,13 @@ export function flags(
   return passing;
 }
 
+/** Which edges may be followed: by their properties, and one by one where a date leaves only some. */
+export interface EdgeFlags {
+  readonly properties: Flags;
+  readonly statements: Flags;
+}
+
+export const ALL_EDGES: EdgeFlags = Object.freeze({ properties: null, statements: null });
+
 export const passes = (flags: Flags, number: number): boolean =>
   flags === null || flags[number] === 1;

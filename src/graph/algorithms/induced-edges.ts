@@ -2,18 +2,18 @@ import { lowerBound } from '../../util/lower-bound.ts';
 import type { Adjacency } from '../adjacency.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
 import { eachNeighbor } from './each-neighbor.ts';
-import { type Flags, passes } from './flags.ts';
+import { type EdgeFlags, passes } from './flags.ts';
 
-/** The edges of `node` that lead to `other`, found by bisecting each group, which is in the order of names. */
+/** The edges of `node` that lead to `other`, found by bisecting each group, which is in the order of the neighbors’ ranks. */
 function edgesTo(
   graph: KnowledgeGraph,
   adjacency: Adjacency,
   node: number,
   other: number,
-  properties: Flags,
+  { properties, statements: passing }: EdgeFlags,
   add: (statement: number) => void,
 ): void {
-  const { rankOf } = graph.byName;
+  const rankOf = graph.neighborRank;
   for (let index = adjacency.groupStart(node); index < adjacency.groupEnd(node); index += 1) {
     if (!passes(properties, adjacency.properties[index]!)) continue;
     const { neighbors, statements } = adjacency.group(index);
@@ -21,19 +21,21 @@ function edgesTo(
       neighbors.length,
       (position) => rankOf[neighbors[position]!]! < rankOf[other]!,
     );
-    for (; neighbors[edge] === other; edge += 1) add(statements[edge]!);
+    for (; neighbors[edge] === other; edge += 1) {
+      if (passes(passing, statements[edge]!)) add(statements[edge]!);
+    }
   }
 }
 
 /**
- * The statements with one of the properties that join two of the nodes, ascending. Each pair is looked at from
+ * The statements that pass and join two of the nodes, ascending. Each pair is looked at from
  * its less connected end, and a hub is bisected for the few nodes that outrank it rather than walked, so that
  * a hub among the nodes does not cost its whole degree.
  */
 export function inducedEdges(
   graph: KnowledgeGraph,
   nodes: readonly number[],
-  properties: Flags,
+  followed: EdgeFlags,
 ): Uint32Array {
   const { rankOf } = graph.byDegree;
   const [, chosen] = graph.scratch;
@@ -54,16 +56,16 @@ export function inducedEdges(
     const cheaperToBisect = (position + 1) * groups * Math.log2(degree + 2) < degree;
     if (cheaperToBisect) {
       for (const other of byRank.slice(0, position + 1)) {
-        edgesTo(graph, graph.out, node, other, properties, add);
-        if (other !== node) edgesTo(graph, graph.in, node, other, properties, add);
+        edgesTo(graph, graph.out, node, other, followed, add);
+        if (other !== node) edgesTo(graph, graph.in, node, other, followed, add);
       }
       return;
     }
-    eachNeighbor(graph, node, 'out', properties, (other, statement) => {
+    eachNeighbor(graph, node, 'out', followed, (other, statement) => {
       if (chosen.has(other) && rankOf[other]! <= rankOf[node]!) add(statement);
       return false;
     });
-    eachNeighbor(graph, node, 'in', properties, (other, statement) => {
+    eachNeighbor(graph, node, 'in', followed, (other, statement) => {
       if (chosen.has(other) && rankOf[other]! < rankOf[node]!) add(statement);
       return false;
     });

@@ -1,6 +1,6 @@
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
 import { type Direction, eachNeighbor } from './each-neighbor.ts';
-import { type Flags, passes } from './flags.ts';
+import { type EdgeFlags, type Flags, passes } from './flags.ts';
 import { inducedEdges } from './induced-edges.ts';
 
 export interface NeighborhoodOptions {
@@ -9,8 +9,8 @@ export interface NeighborhoodOptions {
   /** Greatest distance in hops. */
   readonly depth: number;
   readonly direction: Direction;
-  /** Properties of the edges that may be followed, and that are shown. */
-  readonly properties: Flags;
+  /** Edges that may be followed, and that are shown. */
+  readonly followed: EdgeFlags;
   /** Kinds that nodes other than the starts may be of. */
   readonly kinds: Flags;
   /** Greatest number of nodes, starts included. */
@@ -32,7 +32,7 @@ export interface NodesAround {
  * within a level the better connected first, then by name; and all edges among the chosen nodes.
  */
 export function neighborhood(graph: KnowledgeGraph, options: NeighborhoodOptions): NodesAround {
-  const { starts, depth, direction, properties, kinds, limit } = options;
+  const { starts, depth, direction, followed, kinds, limit } = options;
   const nodes = starts.slice(0, limit);
   const distances = nodes.map(() => 0);
   let truncated: NodesAround['truncated'] = starts.length > limit ? 'limit' : null;
@@ -45,7 +45,7 @@ export function neighborhood(graph: KnowledgeGraph, options: NeighborhoodOptions
     const room = distance > depth ? 0 : limit - nodes.length;
     const level: number[] = [];
     for (const node of frontier) {
-      const stop = eachNeighbor(graph, node, direction, properties, (neighbor) => {
+      const stop = eachNeighbor(graph, node, direction, followed, (neighbor) => {
         if (seen.has(neighbor) || !passes(kinds, graph.kindOf[neighbor]!)) return false;
         seen.set(neighbor, distance);
         level.push(neighbor);
@@ -63,5 +63,5 @@ export function neighborhood(graph: KnowledgeGraph, options: NeighborhoodOptions
       distances.push(distance);
     }
   }
-  return { nodes, distances, edges: inducedEdges(graph, nodes, properties), truncated };
+  return { nodes, distances, edges: inducedEdges(graph, nodes, followed), truncated };
 }

@@ -1,6 +1,6 @@
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
 import { type Direction, eachNeighbor, reverse } from './each-neighbor.ts';
-import { type Flags, passes } from './flags.ts';
+import { type EdgeFlags, type Flags, passes } from './flags.ts';
 import type { NodeValues } from './node-values.ts';
 
 export interface PathOptions {
@@ -8,8 +8,8 @@ export interface PathOptions {
   readonly to: number;
   readonly maxHops: number;
   readonly direction: Direction;
-  /** Properties of the edges that the path may take. */
-  readonly properties: Flags;
+  /** Edges that the path may take. */
+  readonly followed: EdgeFlags;
   /** Kinds that the nodes between the two ends may be of. */
   readonly kinds: Flags;
 }
@@ -74,7 +74,7 @@ function grow(graph: KnowledgeGraph, options: PathOptions, side: Side, other: Si
   const level: number[] = [];
   let met = false;
   for (const node of frontierOf(side)) {
-    eachNeighbor(graph, node, side.direction, options.properties, (neighbor) => {
+    eachNeighbor(graph, node, side.direction, options.followed, (neighbor) => {
       if (side.distance.has(neighbor) || !mayEnter(graph, options, neighbor)) return false;
       side.distance.set(neighbor, side.levels.length);
       level.push(neighbor);
@@ -92,7 +92,7 @@ function canGrow(graph: KnowledgeGraph, options: PathOptions, side: Side): boole
       graph,
       node,
       side.direction,
-      options.properties,
+      options.followed,
       (neighbor) => !side.distance.has(neighbor) && mayEnter(graph, options, neighbor),
     ),
   );
@@ -105,7 +105,7 @@ function firstPath(
   forward: Side,
   backward: Side,
 ): ShortestPath {
-  const { from, direction, properties } = options;
+  const { from, direction, followed } = options;
   const backwardDepth = backward.levels.length - 1;
 
   // The nodes of each forward level that lie on a shortest path, from where the searches met back to `from`.
@@ -116,7 +116,7 @@ function firstPath(
     const later = next;
     next = new Set(
       level.filter((node) =>
-        eachNeighbor(graph, node, direction, properties, (neighbor) => later.has(neighbor)),
+        eachNeighbor(graph, node, direction, followed, (neighbor) => later.has(neighbor)),
       ),
     );
     onPath.unshift(next);
@@ -127,7 +127,7 @@ function firstPath(
   const step = (leads: (node: number) => boolean): void => {
     let best = Number.POSITIVE_INFINITY;
     let by = Number.POSITIVE_INFINITY;
-    eachNeighbor(graph, nodes.at(-1)!, direction, properties, (neighbor, statement) => {
+    eachNeighbor(graph, nodes.at(-1)!, direction, followed, (neighbor, statement) => {
       if (neighbor > best || !leads(neighbor)) return false;
       by = neighbor < best ? statement : Math.min(by, statement);
       best = neighbor;

@@ -1,5 +1,5 @@
 import { eachNeighbor } from '../../graph/algorithms/each-neighbor.ts';
-import { flags, passes } from '../../graph/algorithms/flags.ts';
+import { ALL_EDGES, flags, passes } from '../../graph/algorithms/flags.ts';
 import type { KnowledgeGraph, OrderedNodes } from '../../graph/knowledge-graph.ts';
 import { numbersOf } from '../../graph/numbering.ts';
 import type { Entity } from '../../ontology/model.ts';
@@ -46,7 +46,7 @@ function conditions(
     const ranks = lazy(() => {
       const around = new Set<number>();
       for (const node of numbers) {
-        eachNeighbor(graph, node, 'both', null, (neighbor) => {
+        eachNeighbor(graph, node, 'both', ALL_EDGES, (neighbor) => {
           around.add(order.rankOf[neighbor]!);
           return false;
         });

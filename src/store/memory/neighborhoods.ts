@@ -18,7 +18,7 @@ export function neighborhoodOf(
     starts: [...starts],
     depth,
     direction,
-    properties: flags(graph.properties, properties),
+    followed: { properties: flags(graph.properties, properties), statements: null },
     kinds: flags(graph.kinds, kinds),
     limit,
   });

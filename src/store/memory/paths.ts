@@ -15,7 +15,10 @@ export function pathBetween(graph: KnowledgeGraph, request: PathRequest): PathAn
     to,
     maxHops,
     direction,
-    properties: flags(graph.properties, request.properties, request.avoidProperties),
+    followed: {
+      properties: flags(graph.properties, request.properties, request.avoidProperties),
+      statements: null,
+    },
     kinds: flags(graph.kinds, request.kinds, request.avoidKinds),
   });
   const { entities, statements } = graph.dataset;

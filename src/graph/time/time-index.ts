@@ -1,0 +1,132 @@
+import type { Statement, Value } from '../../ontology/model.ts';
+import { earliest, latest } from '../../util/date-bounds.ts';
+import type { KnowledgeGraph } from '../knowledge-graph.ts';
+
+/** A statement of a group of which one holds at a time, with what the group is told apart by. */
+export interface Successor {
+  readonly statement: number;
+  /** From when a source shows it, ISO 8601: its qualifier `from`, or else `at`. */
+  readonly start: string;
+  /** Set where it says itself how long it holds, so that nothing takes its place. */
+  readonly ends: boolean;
+  /** Set where `start` is when it began, not only when it was seen. */
+  readonly begins: boolean;
+  readonly value: string;
+}
+
+/** When entities are there and statements hold. Times are numbers of `date-bounds.ts`; infinite where nothing is said. */
+export interface TimeIndex {
+  /** The dates of an entity as its kind declares them, ISO 8601. */
+  readonly starts: readonly (string | null)[];
+  readonly ends: readonly (string | null)[];
+  /** By when an entity is there for sure, and until when at most. */
+  readonly nodeFrom: Float64Array;
+  readonly nodeTo: Float64Array;
+  /** The same of statements, by their qualifiers alone. */
+  readonly statementFrom: Float64Array;
+  readonly statementTo: Float64Array;
+  /** Statements of which one at a time holds, such as those on who holds an office; each group has more than one. */
+  readonly groups: readonly (readonly Successor[])[];
+}
+
+const dateOf = (value: Value | undefined): string | null =>
+  value?.type === 'date' ? value.date : null;
+
+export function timeIndex(graph: KnowledgeGraph): TimeIndex {
+  const { entities, statements } = graph.dataset;
+  const { starts, ends } = entityDates(graph);
+  const nodeFrom = new Float64Array(entities.length).fill(Number.NEGATIVE_INFINITY);
+  const nodeTo = new Float64Array(entities.length).fill(Number.POSITIVE_INFINITY);
+  entities.forEach(({ kind }, node) => {
+    const { time } = graph.dataset.ontology.kinds.get(kind)!;
+    const [start, end] = [starts[node]!, ends[node]!];
+    switch (time?.sort) {
+      case 'moment': {
+        const happened = end ?? start;
+        if (happened !== null) nodeFrom[node] = latest(happened);
+        break;
+      }
+      case 'term':
+        if (end !== null) nodeTo[node] = latest(end);
+        if (start !== null) nodeFrom[node] = latest(start);
+        break;
+      case 'span':
+        if (start !== null) nodeFrom[node] = latest(start);
+        break;
+    }
+  });
+  const statementFrom = new Float64Array(statements.length).fill(Number.NEGATIVE_INFINITY);
+  const statementTo = new Float64Array(statements.length).fill(Number.POSITIVE_INFINITY);
+  statements.forEach(({ qualifiers }, number) => {
+    const start = startOf(qualifiers);
+    const end = dateOf(qualifiers.to);
+    if (start !== null) statementFrom[number] = latest(start);
+    if (end !== null) statementTo[number] = latest(end);
+  });
+  return { starts, ends, nodeFrom, nodeTo, statementFrom, statementTo, groups: groups(graph) };
+}
+
+const startOf = (qualifiers: Statement['qualifiers']): string | null =>
+  dateOf(qualifiers.from) ?? dateOf(qualifiers.at);
+
+/** For each entity its first declared date property that has a value; of several values the preferred, then the earliest. */
+function entityDates({ dataset, statementsBySubject }: KnowledgeGraph) {
+  const dated = (node: number, properties: readonly string[]): string | null => {
+    let best: Statement | undefined;
+    let place = properties.length;
+    for (const number of statementsBySubject.of(node)) {
+      const statement = dataset.statements[number]!;
+      const at = properties.indexOf(statement.property);
+      if (at < 0 || at > place || statement.rank === 'deprecated') continue;
+      if (at < place || best === undefined || isBetter(statement, best)) best = statement;
+      place = at;
+    }
+    return dateOf(best?.value);
+  };
+  const times = dataset.entities.map(({ kind }) => dataset.ontology.kinds.get(kind)!.time);
+  return {
+    starts: times.map((time, node) => (time === null ? null : dated(node, time.start))),
+    ends: times.map((time, node) => (time === null ? null : dated(node, time.end))),
+  };
+}
+
+function isBetter(a: Statement, b: Statement): boolean {
+  if (a.rank !== b.rank) return a.rank === 'preferred';
+  return earliest(dateOf(a.value) ?? '9999') < earliest(dateOf(b.value) ?? '9999');
+}
+
+function groups({ dataset, statementsByProperty, properties }: KnowledgeGraph) {
+  const found = new Map<string, Successor[]>();
+  const entities = new Map(dataset.entities.map((entity) => [entity.id, entity]));
+  for (const property of dataset.ontology.properties.values()) {
+    const ofSubject = property.values === 'one-at-a-time';
+    const ofObject = property.inverse?.values === 'one-at-a-time';
+    if (!ofSubject && !ofObject) continue;
+    for (const number of statementsByProperty.of(properties.number(property.name)!)) {
+      const { subject, value, qualifiers, rank } = dataset.statements[number]!;
+      const start = startOf(qualifiers);
+      if (start === null || rank === 'deprecated') continue;
+      const said = JSON.stringify(value);
+      const add = (key: readonly string[], other: string): void => {
+        const name = [property.name, ...key].join('\n');
+        const group = found.get(name);
+        const member: Successor = {
+          statement: number,
+          start,
+          ends: qualifiers.to !== undefined,
+          begins: qualifiers.from !== undefined,
+          value: other,
+        };
+        if (group === undefined) found.set(name, [member]);
+        else group.push(member);
+      };
+      if (ofSubject) add(['subject', subject], said);
+      // Several people may hold a shared office, so that only a person's own statements follow one another.
+      if (ofObject && value.type === 'entity') {
+        const { shared } = entities.get(value.id)!;
+        add(['object', value.id, ...(shared ? [subject] : [])], subject);
+      }
+    }
+  }
+  return [...found.values()].filter((group) => group.length > 1);
+}

@@ -1,0 +1,130 @@
+/** Lists of entities, statements and neighbors, and the search for them. Types only. */
+import type { Entity, Statement } from '../../ontology/model.ts';
+import type { Direction, PageRequest } from './call.ts';
+
+/** Entities that a statement joins to one of `ids`, by one of the properties and in the direction seen from those. */
+export interface RelatedFilter {
+  readonly ids: readonly string[];
+  /** All when absent. */
+  readonly properties?: readonly string[];
+  /** `out` when one of `ids` is the subject; either way when absent. */
+  readonly direction?: Direction;
+}
+
+/** Entities with a value of a property: a term, a string, or the id of an entity. */
+export interface ValueFilter {
+  readonly property: string;
+  readonly anyOf: readonly string[];
+}
+
+/** All given conditions hold; within a list any one suffices, so that an empty list lets nothing pass. */
+export interface EntityFilter {
+  readonly ids?: readonly string[];
+  readonly kinds?: readonly string[];
+  /** Only entities that a search for this finds. */
+  readonly text?: string;
+  /** Only entities that have a statement with one of these properties. */
+  readonly properties?: readonly string[];
+  /** Only entities that lack any statement with one of these properties: every one of them is missing. */
+  readonly missing?: readonly string[];
+  readonly value?: ValueFilter;
+  readonly related?: RelatedFilter;
+  /** Only entities whose own time (`KindTime`) lies within: none without one, none that begins before or ends after. */
+  readonly dates?: { readonly from?: string; readonly to?: string };
+  /** Only entities all of whose statements, as subject or value, cite these sources and no other. */
+  readonly restsOnlyOn?: readonly string[];
+  readonly and?: readonly EntityFilter[];
+  readonly or?: readonly EntityFilter[];
+  readonly not?: EntityFilter;
+}
+
+/**
+ * `name` in Vietnamese collation (the default); `degree`, most edges first; `ordinal`, by the smallest value of the property
+ * of that name; `date`, by the start of its own time, and `latest`, the same backwards, in both those without one last;
+ * `relevance`, the best match of `filter.text` first, which must be given. Equals come by name.
+ */
+export type EntityOrder = 'name' | 'degree' | 'ordinal' | 'date' | 'latest' | 'relevance';
+
+export interface EntitiesRequest {
+  readonly filter?: EntityFilter;
+  readonly order?: EntityOrder;
+  readonly asOf?: string;
+  readonly page: PageRequest;
+}
+
+/** All given conditions hold; within a list any one suffices, so that an empty list lets nothing pass. */
+export interface StatementFilter {
+  readonly subjects?: readonly string[];
+  /** Statements whose value is one of these entities. */
+  readonly objects?: readonly string[];
+  /** Statements that have one of these as subject or value. */
+  readonly about?: readonly string[];
+  readonly properties?: readonly string[];
+  /** Kinds of the subject. */
+  readonly kinds?: readonly string[];
+  readonly sources?: readonly string[];
+  /** Paragraphs of the sources; one citation must fulfil this and `sources`. */
+  readonly paragraphs?: readonly number[];
+  readonly ranks?: readonly Statement['rank'][];
+  /** Only statements with (true) or without (false) an inferred citation. */
+  readonly inferred?: boolean;
+  /** Only statements all of whose citations are of these sources. */
+  readonly restsOnlyOn?: readonly string[];
+}
+
+export interface StatementsRequest {
+  readonly filter?: StatementFilter;
+  readonly asOf?: string;
+  readonly page: PageRequest;
+}
+
+/**
+ * Answered by property in the order of the ontology, then by the neighbor's ordinal (those without one last), then by name,
+ * `out` before `in`; a loop is one of each.
+ */
+export interface NeighborsRequest {
+  readonly id: string;
+  /** Properties to follow; all when absent. */
+  readonly properties?: readonly string[];
+  readonly direction: Direction;
+  /** Kinds that the neighbor may be of. */
+  readonly kinds?: readonly string[];
+  readonly asOf?: string;
+  readonly page: PageRequest;
+}
+
+export interface Neighbor {
+  readonly entity: Entity;
+  readonly statement: Statement;
+  /** `out` when the asked entity is the subject of the statement. */
+  readonly direction: 'out' | 'in';
+}
+
+export interface SearchRequest {
+  readonly query: string;
+  readonly filter?: EntityFilter;
+  readonly asOf?: string;
+  readonly page: PageRequest;
+}
+
+export interface SearchHit {
+  readonly entity: Entity;
+  /** Greater is better; comparable within one answer only. */
+  readonly score: number;
+  /** The names, aliases or texts that matched. */
+  readonly matched: readonly string[];
+}
+
+/** What someone who has typed so much may be about to ask for. */
+export interface SuggestionsRequest {
+  readonly prefix: string;
+  readonly kinds?: readonly string[];
+  readonly asOf?: string;
+  readonly limit: number;
+}
+
+export interface Suggestion {
+  readonly entity: Entity;
+  /** The name or alias that begins so, or has a word that does. */
+  readonly text: string;
+}

@@ -1,0 +1,44 @@
+/** What the articles state, and where they differ. Types only. */
+import type { Entity, Localized, Statement } from '../../ontology/model.ts';
+import type { PageRequest } from './call.ts';
+
+/** A source paragraph by paragraph, in its order: every paragraph, also those that state nothing. */
+export interface ParagraphsRequest {
+  readonly source: string;
+  readonly asOf?: string;
+  readonly page: PageRequest;
+}
+
+export interface Paragraph {
+  readonly source: string;
+  /** From 1. */
+  readonly number: number;
+}
+
+/** Why rival statements differ. */
+export type DisagreementKind =
+  | 'contradiction'
+  | 'different-dates'
+  | 'different-scope'
+  | 'change-of-holder';
+
+export interface DisagreementsRequest {
+  readonly about?: readonly string[];
+  readonly properties?: readonly string[];
+  readonly kinds?: readonly DisagreementKind[];
+  /** Then only such as two or more rivals of hold at that date. */
+  readonly asOf?: string;
+  readonly page: PageRequest;
+}
+
+export interface Disagreement {
+  /** A hash of its kind, what it is about, its property and the ids of its statements. */
+  readonly id: string;
+  readonly kind: DisagreementKind;
+  /** What the statements disagree about: their subject, the metric of a figure, or the office of its holders. */
+  readonly about: Entity;
+  readonly property: string;
+  readonly statements: readonly Statement[];
+  /** Why it was so classed. */
+  readonly reason: Localized;
+}
