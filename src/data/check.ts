@@ -17,6 +17,7 @@ type Handler<K extends keyof Visitor> = Required<Visitor>[K];
 export class Check implements Context {
   ontology: OntologyReading | null = null;
   readonly entities = new Map<string, KnownEntity>();
+  readonly former = new Map<string, KnownEntity>();
   readonly unread = new Map<string, string>();
   readonly #collector: ProblemCollector;
   readonly #handlers: { readonly [K in keyof Visitor]-?: readonly Handler<K>[] };

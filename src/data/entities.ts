@@ -51,12 +51,16 @@ function show(seen: EntitySeen, check: Check): void {
   const kind = id.slice(0, Math.max(0, id.indexOf(':')));
   const known = check.ontology?.ontology.kinds.has(kind);
   const { file, line } = seen.origin;
-  check.entities.set(id, { id, kind: known ? kind : undefined, paragraphs, file, line });
+  const entity = { id, kind: known ? kind : undefined, paragraphs, file, line };
+  check.entities.set(id, entity);
+  for (const former of seen.written.formerIds ?? []) {
+    if (former !== undefined && !check.former.has(former)) check.former.set(former, entity);
+  }
 }
 
 /** Only for what nothing was reported of, so that whatever is required is there. Keys are in one fixed order. */
 function makeEntity(kind: string, written: WrittenEntity, source?: WrittenSource): Entity {
-  const { id, names, aliases, description, codes, shared } = written;
+  const { id, formerIds = [], names, aliases, description, codes, shared } = written;
   return deepFreeze({
     id,
     kind,
@@ -64,6 +68,7 @@ function makeEntity(kind: string, written: WrittenEntity, source?: WrittenSource
     ...(aliases && { aliases }),
     ...(description && { description }),
     ...(codes && { codes }),
+    ...(formerIds.length > 0 && { formerIds }),
     ...(shared !== undefined && { shared }),
     ...(source && {
       text: { file: source.file, language: source.language, paragraphs: source.paragraphs },

@@ -23,6 +23,8 @@ export interface Context {
   readonly ontology: OntologyReading | null;
   /** By id: all that were seen before this one; complete when the first statement is seen. */
   readonly entities: ReadonlyMap<string, KnownEntity>;
+  /** The entity that a former id leads to; of those seen so far, as above. */
+  readonly former: ReadonlyMap<string, KnownEntity>;
   /** Kinds and ids of sources whose file could not be read in full, with the path of that file. */
   readonly unread: ReadonlyMap<string, string>;
   report(origin: Origin, ...what: globalThis.Parameters<Report>): void;

@@ -15,6 +15,7 @@ import {
 
 const names = {
   id: required(text),
+  formerIds: optional(list(text)),
   names: required(localized),
   aliases: optional(record('aliases', { vi: optional(list(text)), en: optional(list(text)) })),
 };

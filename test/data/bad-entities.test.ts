@@ -12,7 +12,7 @@ describe('the shape of a record', () => {
     ).toMatchInlineSnapshot(`
       [
         "sources/a.yaml:5  FILE_NOT_CANONICAL  From this line on the file is not written in the canonical form.  →  Run "caytre format", which rewrites it.",
-        "sources/a.yaml:5:1  KEY_UNKNOWN  "languge" is not a key of a source file.  →  Did you mean "language"? The keys are id, names, aliases, description, file, language, paragraphs, statements.",
+        "sources/a.yaml:5:1  KEY_UNKNOWN  "languge" is not a key of a source file.  →  Did you mean "language"? The keys are id, formerIds, names, aliases, description, file, language, paragraphs, statements.",
       ]
     `);
   });

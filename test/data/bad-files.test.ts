@@ -283,7 +283,7 @@ describe('a file of JSON Lines', () => {
     expect(await lines(record.replace('"names"', '"name"'))).toMatchInlineSnapshot(`
       [
         "entities/person.jsonl:1:1  KEY_MISSING  "names" is missing in an entity.  →  Add it.",
-        "entities/person.jsonl:1:20  KEY_UNKNOWN  "name" is not a key of an entity.  →  Did you mean "names"? The keys are id, names, aliases, description, codes, shared.",
+        "entities/person.jsonl:1:20  KEY_UNKNOWN  "name" is not a key of an entity.  →  Did you mean "names"? The keys are id, formerIds, names, aliases, description, codes, shared.",
       ]
     `);
   });

@@ -60,6 +60,24 @@ describe('what is read', () => {
     });
   });
 
+  test('is former ids, of entities and of sources', async () => {
+    const { entities } = await read({
+      ...small,
+      ...changed(
+        'entities/country.yaml',
+        'id: country:jpn',
+        'id: country:jpn, formerIds: [nuoc:nhat]',
+      ),
+      ...changed('entities/person.yaml', 'id: person:binh', 'id: person:binh, formerIds: []'),
+      ...changed('sources/b.yaml', 'id: source:b', 'id: source:b\nformerIds: [source:c, source:d]'),
+    });
+    const found = entities.filter(({ formerIds }) => formerIds !== undefined);
+    expect(found.map(({ id, formerIds }) => [id, formerIds])).toEqual([
+      ['country:jpn', ['nuoc:nhat']],
+      ['source:b', ['source:c', 'source:d']],
+    ]);
+  });
+
   test('is statements by subject, property and id, those of several files merged', async () => {
     const { statements } = await read(small);
     const capacity = { type: 'entity', id: 'office:bo-truong' } as const;
@@ -192,6 +210,7 @@ describe('the version', () => {
     const changes = [
       changed('ontology.yaml', 'en: Person', 'en: A person'),
       changed('entities/person.yaml', 'en: Binh', 'en: Binh Minh'),
+      changed('entities/person.yaml', 'person:binh', 'person:binh, formerIds: [person:b]'),
       changed('sources/a.yaml', 'paragraphs: 3', 'paragraphs: 4'),
       changed('sources/a.yaml', '"2021-12-13"', '"2021-12-14"'),
       changed('sources/a.yaml', '[13/12]', '[3/12]'),

@@ -71,6 +71,7 @@ describe('the form of an entity file', () => {
     const written = `entities:
 - names: {en: B, vi: B}
   id: person:b
+- {id: person:c, names: {vi: C, en: C}, formerIds: [person:z, person:y]}
 - {id: person:a, description: {vi: "${'x'.repeat(60)}", en: "${'y'.repeat(60)}"}, names: {vi: A, en: "NO"}}
 `;
     expect(formatted(written, 'entities')).toBe(`entities:
@@ -80,6 +81,7 @@ describe('the form of an entity file', () => {
       vi: ${'x'.repeat(60)}
       en: ${'y'.repeat(60)}
   - { id: person:b, names: { vi: B, en: B } }
+  - { id: person:c, formerIds: [person:z, person:y], names: { vi: C, en: C } }
 `);
   });
 });

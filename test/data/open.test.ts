@@ -27,12 +27,21 @@ async function begin() {
 
 describe('opening', () => {
   test('reads at first, and then takes the compiled form, which is the same and as frozen', async () => {
-    const { open } = await begin();
+    const { folder, open } = await begin();
+    const renamed = changed(
+      'entities/person.yaml',
+      'person:binh',
+      'person:binh, formerIds: [person:b]',
+    );
+    await writeFile(join(folder, 'entities/person.yaml'), renamed['entities/person.yaml']!);
     const first = await open();
     expect(first).toMatchObject({ origin: 'read', warnings: [] });
     const second = await open();
     expect(second).toMatchObject({ origin: 'compiled', warnings: [] });
     expect(second.dataset).toEqual(first.dataset);
+    expect(second.dataset.entities.find(({ id }) => id === 'person:binh')?.formerIds).toEqual([
+      'person:b',
+    ]);
     expect([...second.dataset.ontology.properties]).toEqual([...first.dataset.ontology.properties]);
     expect(Object.isFrozen(second.dataset.statements[0]?.citations[0]?.evidence)).toBe(true);
     expect(() => (second.dataset.ontology.kinds as Map<string, unknown>).clear()).toThrow(

@@ -21,7 +21,7 @@ const entities: Order = {
   within: {
     entities: {
       each: {
-        keys: ['id', 'names', 'aliases', 'description', 'codes', 'shared'],
+        keys: ['id', 'formerIds', 'names', 'aliases', 'description', 'codes', 'shared'],
         within: { ...names, codes: { keys: ['alpha2', 'alpha3'] } },
       },
     },
@@ -31,7 +31,17 @@ const entities: Order = {
 const value: Order = { keys: ['vi', 'en', 'amount', 'unit', 'approximation'] };
 
 const source = (ontology: Ontology | null): Order => ({
-  keys: ['id', 'names', 'aliases', 'description', 'file', 'language', 'paragraphs', 'statements'],
+  keys: [
+    'id',
+    'formerIds',
+    'names',
+    'aliases',
+    'description',
+    'file',
+    'language',
+    'paragraphs',
+    'statements',
+  ],
   within: {
     ...names,
     statements: {

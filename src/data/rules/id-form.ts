@@ -1,7 +1,8 @@
 import { suggest } from '../../util/suggestions.ts';
 import type { Rule } from '../rule.ts';
 
-const form = /^[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** `kind:slug`, whichever kind. */
+export const form = /^[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** An id is `kind:slug`, and the ontology has the kind. */
 export const idForm: Rule = (context) => ({

@@ -7,6 +7,7 @@ import { canonicalForm } from './canonical-form.ts';
 import { citations } from './citations.ts';
 import { countryCodes } from './country-codes.ts';
 import { dates } from './dates.ts';
+import { formerIds } from './former-ids.ts';
 import { idForm } from './id-form.ts';
 import { idPlace } from './id-place.ts';
 import { knownNames } from './known-names.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   idForm,
   idPlace,
   uniqueIds,
+  formerIds,
   uniqueNames,
   attributes,
   countryCodes,

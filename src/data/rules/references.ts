@@ -3,11 +3,17 @@ import { suggest } from '../../util/suggestions.ts';
 import type { Origin } from '../origin.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every id that a statement names is that of an entity. Where a file could not be read, what it may define is not held against others. */
+/** Every id that a statement names is that of an entity, and its present one. Where a file could not be read, what it may define is not held against others. */
 export const references: Rule = (context) => {
   const notChecked = new Map<string, number>();
   const check = (origin: Origin, id: string | undefined, path: Path): void => {
     if (id === undefined || context.entities.has(id)) return;
+    const present = context.former.get(id)?.id;
+    if (present !== undefined) {
+      const suggestion = () => present;
+      context.report(origin, 'REFERENCE_FORMER', { id, present }, path, { suggestion });
+      return;
+    }
     const kind = id.slice(0, Math.max(0, id.indexOf(':')));
     const unread = context.unread.get(id) ?? context.unread.get(kind);
     if (unread !== undefined) {

@@ -138,6 +138,16 @@ export const dataCodes = {
     message: 'The data folder {folder} cannot be read: {why}.',
     mend: 'Name the folder that holds ontology.yaml, entities and sources.',
   },
+  FORMER_ID_REPEATED: {
+    area: 'data',
+    message: 'The former id {id} is given twice: {other} has it too.',
+    mend: 'It can lead to one entity only; keep it there.',
+  },
+  FORMER_ID_TAKEN: {
+    area: 'data',
+    message: '{id} is given both as an id and as a former id: see also {other}.',
+    mend: 'Take it out of "formerIds", or give what has it now another id.',
+  },
   ID_DUPLICATE: {
     area: 'data',
     message: 'The id {id} is taken: {other} has it.',
@@ -268,6 +278,11 @@ export const dataCodes = {
     area: 'data',
     message: 'Nothing has the id {id}.',
     mend: 'Mend the id, or add the entity.',
+  },
+  REFERENCE_FORMER: {
+    area: 'data',
+    message: '{id} is a former id of {present}.',
+    mend: 'Data names everything by its present id.',
   },
   SOURCE_WITHOUT_ARTICLE: {
     area: 'data',
