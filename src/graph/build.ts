@@ -13,6 +13,7 @@ import { statementsByInference } from './indices/by-inference.ts';
 import { ranksByKind, statementsByKind } from './indices/by-kind.ts';
 import { ranksByProperty, statementsByProperty } from './indices/by-property.ts';
 import { byRank } from './indices/by-rank.ts';
+import { bySoleSource } from './indices/by-sole-source.ts';
 import { bySource } from './indices/by-source.ts';
 import { byText } from './indices/by-text.ts';
 import type { KnowledgeGraph, OrderedNodes } from './knowledge-graph.ts';
@@ -85,6 +86,7 @@ export function buildGraph(dataset: Dataset): KnowledgeGraph {
     statementsByRank: byRank(statements),
     statementsByInference: statementsByInference(statements),
     statementsBySource: bySource(dataset),
+    statementsBySoleSource: lazy(() => bySoleSource(dataset, graph.statementsBySource)),
     dates: lazy(() => byDate(statements)),
     time: lazy(() => timeIndex(graph)),
     moment: (asOf) => (asOf === undefined ? ALWAYS : moments(asOf)),

@@ -6,6 +6,7 @@ import type { Disagreements } from './disagreements/model.ts';
 import type { Graphology } from './graphology.ts';
 import type { DateIndex } from './indices/by-date.ts';
 import type { RankIndex } from './indices/by-rank.ts';
+import type { SoleSourceIndex } from './indices/by-sole-source.ts';
 import type { SourceIndex } from './indices/by-source.ts';
 import type { TextIndex } from './indices/by-text.ts';
 import type { Numbering } from './numbering.ts';
@@ -60,6 +61,7 @@ export interface KnowledgeGraph {
   /** Without (0) and with (1) an inferred citation. */
   readonly statementsByInference: Postings;
   readonly statementsBySource: SourceIndex;
+  statementsBySoleSource(): SoleSourceIndex;
 
   dates(): DateIndex;
   time(): TimeIndex;

@@ -56,6 +56,7 @@ export interface TimelessLoaders {
   readonly communities: Load<CommunitiesRequest, Page<Community>>;
   readonly members: Load<MembersRequest, Page<Ranked>>;
   readonly analytics: Load<null, AnalyticsInfo>;
+  readonly paragraphs: Load<ParagraphsRequest, Page<Paragraph>>;
 }
 
 /** Ways to ask for what depends on the date; whoever asks need not name it. */
@@ -75,7 +76,6 @@ export interface DatedLoaders {
   readonly series: Load<SeriesRequest, Page<SeriesPoint>>;
   readonly aggregate: Load<AggregateRequest, AggregateAnswer>;
   readonly disagreements: Load<DisagreementsRequest, Page<Disagreement>>;
-  readonly paragraphs: Load<ParagraphsRequest, Page<Paragraph>>;
 }
 
 /** One way to ask for each thing that the port offers. Loaders live for one request. */
@@ -143,6 +143,7 @@ export function createContext({ store, language, log, call }: ContextParts): Req
     communities: loader('communities'),
     members: loader('members'),
     analytics: loader('analytics'),
+    paragraphs: loader('paragraphs'),
   };
   const ofAnyTime: DatedLoaders = {
     counts: loader('counts'),
@@ -160,7 +161,6 @@ export function createContext({ store, language, log, call }: ContextParts): Req
     series: loader('series'),
     aggregate: loader('aggregates'),
     disagreements: loader('disagreements'),
-    paragraphs: loader('paragraphs'),
   };
   const meta = store.meta();
   const dated = new Map<Path, RequestContext>();

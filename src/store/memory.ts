@@ -2,9 +2,11 @@ import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import { answers } from './memory/answers.ts';
 import { disagreementPage } from './memory/disagreements.ts';
 import { entityPage } from './memory/entities.ts';
+import { withFormerIds } from './memory/former-ids.ts';
 import { neighborhoodOf } from './memory/neighborhoods.ts';
 import { neighborPage } from './memory/neighbors.ts';
 import { notYet } from './memory/not-yet.ts';
+import { paragraphPage } from './memory/paragraphs.ts';
 import { searchPage } from './memory/search.ts';
 import { statementPage } from './memory/statements.ts';
 import type { GraphStore, Meta } from './port.ts';
@@ -24,7 +26,7 @@ export function createMemoryStore(graph: KnowledgeGraph): GraphStore {
       sources: graph.statementsBySource.sources.size,
     }),
   });
-  return {
+  const store: GraphStore = {
     meta: () => meta,
     entities: (ids) =>
       answers(ids, (id) =>
@@ -51,7 +53,8 @@ export function createMemoryStore(graph: KnowledgeGraph): GraphStore {
     communities: notYet('communities'),
     members: notYet('members'),
     analytics: notYet('analytics'),
-    paragraphs: notYet('paragraphs'),
+    paragraphs: (requests) => answers(requests, (request) => paragraphPage(graph, request)),
     disagreements: (requests) => answers(requests, (request) => disagreementPage(graph, request)),
   };
+  return withFormerIds(store, entities);
 }

@@ -12,8 +12,10 @@ import {
   someNodes,
   someProperties,
 } from '../support/random-dataset.ts';
+import { formerIdsContract } from './former-ids-contract.ts';
 import { Oracle } from './oracle.ts';
 import { searchContract } from './search-contract.ts';
+import { sourcesContract } from './sources-contract.ts';
 import { asking, expectList } from './walk.ts';
 
 export type MakeStore = (dataset: Dataset) => GraphStore | Promise<GraphStore>;
@@ -68,6 +70,8 @@ export function storeContract(name: string, makeStore: MakeStore): void {
     cursorsAndBounds(makeStore);
     walks(makeStore);
     searchContract(makeStore);
+    sourcesContract(makeStore);
+    formerIdsContract(makeStore);
   });
 }
 

@@ -25,6 +25,7 @@ function promised(store: GraphStore): GraphStore {
     paths: later(store.paths),
     aggregates: later(store.aggregates),
     disagreements: later(store.disagreements),
+    paragraphs: later(store.paragraphs),
   };
 }
 

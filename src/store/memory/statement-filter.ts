@@ -97,6 +97,23 @@ function byCitation(graph: KnowledgeGraph, { sources, paragraphs }: StatementFil
   ];
 }
 
+/** Statements on one source alone are prepared; of those on several, only what cites two of the given is looked at. */
+function bySoleSources(graph: KnowledgeGraph, ids: readonly string[] | undefined): Condition[] {
+  if (ids === undefined) return [];
+  const { statements } = graph.dataset;
+  const { alone, shared } = graph.statementsBySoleSource();
+  const given = new Set(ids);
+  const restsOnThese = (statement: number): boolean =>
+    statements[statement]!.citations.every(({ source }) => given.has(source));
+  const sources = [...numbersOf(graph.statementsBySource.sources, ids)];
+  const lists = sources.map((source) => alone.of(source));
+  if (sources.length > 1) {
+    const several = unionSorted(sources.map((source) => shared.of(source)));
+    lists.push(several.filter(restsOnThese));
+  }
+  return [condition(lists, restsOnThese)];
+}
+
 /** The numbers of the statements that pass the filter, ascending; `null` when all do. */
 export function filterStatements(
   graph: KnowledgeGraph,
@@ -123,6 +140,7 @@ export function filterStatements(
       (statement) => kindOf[columns.subject[statement]!]!,
     ),
     ...byCitation(graph, filter),
+    ...bySoleSources(graph, filter.restsOnlyOn),
     ...byOne(
       statementsByRank.ranks,
       filter.ranks,

@@ -2,10 +2,9 @@
 import type { Entity, Localized, Statement } from '../../ontology/model.ts';
 import type { PageRequest } from './call.ts';
 
-/** A source paragraph by paragraph, in its order: every paragraph, also those that state nothing. */
+/** A source paragraph by paragraph, in its order: every paragraph, also those that state nothing, whatever the date. */
 export interface ParagraphsRequest {
   readonly source: string;
-  readonly asOf?: string;
   readonly page: PageRequest;
 }
 
