@@ -51,6 +51,8 @@ import { createLoader, type Load, type Manner } from './loader.ts';
 export interface TimelessLoaders {
   readonly entity: Load<string, Entity>;
   readonly statement: Load<string, Statement>;
+  /** Statements whatever the date: what an article is, say, does not change with it. Asks once for what is asked twice. */
+  readonly lastingStatements: Load<StatementsRequest, Page<Statement>>;
   readonly measures: Load<string, Measures>;
   readonly ranking: Load<RankingRequest, Page<Ranked>>;
   readonly communities: Load<CommunitiesRequest, Page<Community>>;
@@ -138,6 +140,7 @@ export function createContext({ store, language, log, call }: ContextParts): Req
   const timeless: TimelessLoaders = {
     entity: loader('entities', itself),
     statement: loader('statements', itself),
+    lastingStatements: loader('statementPages', JSON.stringify),
     measures: loader('measures', itself),
     ranking: loader('rankings'),
     communities: loader('communities'),

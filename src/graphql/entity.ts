@@ -20,6 +20,7 @@ export const entityResolvers: Resolvers = {
       aliases?.[chooseLanguage(args, context)] ?? [],
     description: ({ description }: Entity, args: LanguageArguments, context: RequestContext) =>
       description?.[chooseLanguage(args, context)],
+    formerIds: ({ formerIds }: Entity) => formerIds ?? [],
     statements: (
       { id }: Entity,
       args: PageArguments & { readonly filter?: StatementFilterInput | null },

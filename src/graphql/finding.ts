@@ -10,11 +10,9 @@ import { checkKinds } from './names.ts';
 import { present } from './present.ts';
 import type { Resolvers } from './resolver.ts';
 
-/** An id of an entity begins with its kind; all others are of statements. */
-function node(id: string, { load, ontology }: RequestContext) {
-  const [kind = ''] = id.split(':', 1);
-  return ontology.kinds.has(kind) && id !== kind ? load.entity(id) : load.statement(id);
-}
+/** An id of an entity begins with its kind, a former one perhaps with one that is no more; all others are of statements. */
+const node = (id: string, { load }: RequestContext) =>
+  id.includes(':') ? load.entity(id) : load.statement(id);
 
 interface SearchArguments extends PageArguments {
   readonly query: string;

@@ -18,6 +18,7 @@ import { findingResolvers } from './finding.ts';
 import { inherit } from './inherit.ts';
 import type { Resolvers } from './resolver.ts';
 import { scalars } from './scalars.ts';
+import { sourceResolvers } from './source.ts';
 import { statementResolvers } from './statement.ts';
 import { traversalResolvers } from './traversal.ts';
 import { valueResolvers, valueTypeName } from './value.ts';
@@ -55,6 +56,7 @@ export function createSchema(definition: string, ontology: Ontology): GraphQLSch
     aboutResolvers,
     entityResolvers,
     statementResolvers,
+    sourceResolvers,
     valueResolvers,
   ]) {
     attach(schema, resolvers);

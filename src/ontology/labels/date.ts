@@ -1,6 +1,6 @@
 import type { Language } from '../model.ts';
 
-const months = [
+export const months = [
   'January',
   'February',
   'March',
