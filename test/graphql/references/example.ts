@@ -18,10 +18,13 @@ export const bare: Particulars = {
   address: null,
 };
 
-const text = fc.oneof(
-  fc.string({ unit: 'binary', minLength: 1 }),
-  fc.string({ unit: fc.constantFrom(...'\\{}$&#^_~%" @,\n'), minLength: 1 }),
+/** Letters with marks, composed or not, signs that mean something to TeX, BibTeX or an address, and what cannot be seen. */
+export const anySign = fc.constantFrom(
+  ...'\\{}$&#^_~%"@,.-?!:/= aĐệ😀\n\t\u0000\u00a0\u0301',
+  'e\u0302\u0323',
 );
+
+const text = fc.string({ unit: anySign, minLength: 1 });
 const name = fc.record({ text, inferred: fc.boolean() });
 const orNone = <T>(some: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(some, { nil: null });
 const date = fc.constantFrom('2021', '2021-12', '2021-12-18', '2021-12-18T12:44');
