@@ -18,6 +18,7 @@ import { byText } from './indices/by-text.ts';
 import type { KnowledgeGraph, OrderedNodes } from './knowledge-graph.ts';
 import { type Numbering, numbering } from './numbering.ts';
 import { type NodeOrder, nodeOrder, ordinalOrder } from './orders.ts';
+import { figureIndex } from './time/figures.ts';
 import { ALWAYS, momentOf } from './time/moment.ts';
 import { timeIndex } from './time/time-index.ts';
 
@@ -85,8 +86,9 @@ export function buildGraph(dataset: Dataset): KnowledgeGraph {
     statementsByRank: byRank(statements),
     statementsByInference: statementsByInference(statements),
     statementsBySource: bySource(dataset),
-    dates: lazy(() => byDate(statements)),
+    dates: lazy(() => byDate(graph)),
     time: lazy(() => timeIndex(graph)),
+    figures: lazy(() => figureIndex(graph)),
     moment: (asOf) => (asOf === undefined ? ALWAYS : moments(asOf)),
     text: lazy(() => byText(dataset, bySubject)),
     disagreements: lazy(() => findDisagreements(graph)),

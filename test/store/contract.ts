@@ -14,6 +14,7 @@ import {
 } from '../support/random-dataset.ts';
 import { Oracle } from './oracle.ts';
 import { searchContract } from './search-contract.ts';
+import { timeContract } from './time-contract.ts';
 import { asking, expectList } from './walk.ts';
 
 export type MakeStore = (dataset: Dataset) => GraphStore | Promise<GraphStore>;
@@ -68,6 +69,7 @@ export function storeContract(name: string, makeStore: MakeStore): void {
     cursorsAndBounds(makeStore);
     walks(makeStore);
     searchContract(makeStore);
+    timeContract(makeStore);
   });
 }
 

@@ -3,9 +3,10 @@ import type { Entity, Statement, Value } from '../../src/ontology/model.ts';
 
 /** The first and the last minute of an ISO date, in minutes since 1970. */
 function minutes(date: string): readonly [first: number, last: number] {
-  const [year, month, day, hour, minute] = date.split(/[-T:]/).map(Number) as [number];
-  const parts = [month, day, hour, minute] as const;
-  const [m, d, h, min] = parts;
+  const [year, m, d, h, min] = date.split(/[-T:]/).map(Number) as [
+    number,
+    ...(number | undefined)[],
+  ];
   const first = Date.UTC(year, (m ?? 1) - 1, d ?? 1, h ?? 0, min ?? 0);
   const next =
     m === undefined

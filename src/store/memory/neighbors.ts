@@ -24,10 +24,17 @@ const none = (property: number): EdgeGroup => ({
   statements: new Uint32Array(0),
 });
 
-function ofKinds(graph: KnowledgeGraph, group: EdgeGroup, kinds: Flags): EdgeGroup {
-  if (kinds === null) return group;
+/** The edges of a group whose statement holds, and whose neighbor is of one of the kinds. */
+function passing(
+  graph: KnowledgeGraph,
+  group: EdgeGroup,
+  kinds: Flags,
+  statements: Flags,
+): EdgeGroup {
+  if (kinds === null && statements === null) return group;
   const isKept = (_: number, index: number): boolean =>
-    passes(kinds, graph.kindOf[group.neighbors[index]!]!);
+    passes(kinds, graph.kindOf[group.neighbors[index]!]!) &&
+    passes(statements, group.statements[index]!);
   return {
     property: group.property,
     neighbors: group.neighbors.filter(isKept),
@@ -48,9 +55,10 @@ function propertiesOf(graph: KnowledgeGraph, node: number): number[] {
 function sections(
   graph: KnowledgeGraph,
   node: number,
-  { properties, direction, kinds }: NeighborsRequest,
+  { properties, direction, kinds, asOf }: NeighborsRequest,
 ): Section[] {
-  const passing = kinds === undefined ? null : flags(graph.kinds, kinds);
+  const ofKinds = flags(graph.kinds, kinds);
+  const { statements } = graph.moment(asOf);
   const wanted =
     properties === undefined
       ? propertiesOf(graph, node)
@@ -60,7 +68,7 @@ function sections(
     const found = (side: 'out' | 'in'): EdgeGroup => {
       const group =
         direction === side || direction === 'both' ? graph[side].find(node, property) : undefined;
-      return group === undefined ? none(property) : ofKinds(graph, group, passing);
+      return group === undefined ? none(property) : passing(graph, group, ofKinds, statements);
     };
     const section = { property, out: found('out'), in: found('in'), start };
     start += sizeOf(section);
