@@ -76,6 +76,8 @@ describe('of what holds one at a time', () => {
     const records = [holds('a', { from: '2020' }), holds('a', { at: '2022' })];
     expect(shown(records, '2023').toSorted()).toEqual(['a 2020', 'a 2022']);
     expect(shown([...records, holds('b', { at: '2024' })], '2024')).toEqual(['b 2024']);
+    // But not when another was seen between.
+    expect(shown([...records, holds('b', { at: '2021' })], '2023')).toEqual(['a 2022']);
   });
 
   it('what says how long it holds is not cut short, nor goes on', () => {
@@ -130,6 +132,29 @@ describe('an entity is there', () => {
     const ended = [['conference:c', 'periodEnd', '2021-12-18']] as const;
     expect(there(ended, '2021-12-17')).toBe(false);
     expect(there(ended, '2021-12')).toBe(true);
+  });
+
+  it('by the preferred of rival dates, then the earliest; never by a wrong one', () => {
+    const rivals = (rank: 'preferred' | 'deprecated' | 'normal') =>
+      ['2020', '2022', '2023'].map(
+        (date): TerseRecord => [
+          'conference:c',
+          'startDate',
+          date,
+          {
+            rank:
+              date === '2022' ? rank : date === '2020' && rank === 'deprecated' ? rank : 'normal',
+          },
+        ],
+      );
+    const since = (records: readonly TerseRecord[]) =>
+      buildGraph(testDataset(records)).time().starts;
+    expect(since(rivals('normal'))).toContain('2020');
+    expect(since(rivals('preferred'))).toContain('2022');
+    expect(since(rivals('deprecated'))).toContain('2023');
+    expect(there(rivals('preferred'), '2021')).toBe(false);
+    // The first declared property that it has, whatever the others say.
+    expect(since([...rivals('normal'), ['conference:c', 'periodStart', '2019']])).toContain('2020');
   });
 
   it('from the start of a term to its end', () => {

@@ -36,6 +36,13 @@ export function timeContract(makeStore: MakeStore): void {
   describe('series', () => series(makeStore));
 }
 
+const holds = (person: string, qualifiers: Record<string, string>): TerseRecord => [
+  `person:${person}`,
+  'holdsOffice',
+  'office:o',
+  { qualifiers },
+];
+
 function asOfDate(makeStore: MakeStore): void {
   it('pages of statements hold those that hold', async () => {
     const filter = fc.record({ about: maybe(someNodes), properties: someProperties }).map(given);
@@ -91,12 +98,6 @@ function asOfDate(makeStore: MakeStore): void {
   });
 
   it('an example: who holds an office is in dispute while both do', async () => {
-    const holds = (person: string, qualifiers: Record<string, string>): TerseRecord => [
-      `person:${person}`,
-      'holdsOffice',
-      'office:o',
-      { qualifiers },
-    ];
     const store = await makeStore(
       testDataset([
         holds('a', { from: '2020', to: '2024' }),
@@ -106,6 +107,20 @@ function asOfDate(makeStore: MakeStore): void {
     const count = async (asOf: string): Promise<number> =>
       (await asking(store.disagreements, { asOf })({ first: 5 })).totalCount;
     expect(await Promise.all(['2021', '2023', '2025', '2026'].map(count))).toEqual([0, 1, 0, 0]);
+  });
+
+  it('an example: two statements that agree are no dispute, though a third will differ', async () => {
+    const store = await makeStore(
+      testDataset([
+        holds('a', { from: '2020' }),
+        holds('a', { at: '2022' }),
+        holds('b', { at: '2025' }),
+      ]),
+    );
+    const count = async (asOf: object): Promise<number> =>
+      (await asking<object, unknown>(store.disagreements, asOf)({ first: 5 })).totalCount;
+    expect(await count({})).toBeGreaterThan(0);
+    expect(await count({ asOf: '2023' })).toBe(0);
   });
 
   it('counts are of what is there; without a date, of all', async () => {

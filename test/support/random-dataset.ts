@@ -66,8 +66,15 @@ const literal = fc
   );
 
 const date = fc
-  .tuple(id, fc.constantFrom(...DATES), someDate, more)
-  .map((record): TerseRecord => record);
+  .tuple(id, fc.constantFrom(...DATES), someDate, more, sometimes(2, when))
+  .map(
+    ([subject, property, value, rest, qualifiers]): TerseRecord => [
+      subject,
+      property,
+      value,
+      { ...rest, ...(qualifiers && { qualifiers }) },
+    ],
+  );
 
 /** An entity that several hold at once. */
 const SHARED = 'body:n3';
