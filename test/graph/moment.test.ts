@@ -76,8 +76,12 @@ describe('of what holds one at a time', () => {
     const records = [holds('a', { from: '2020' }), holds('a', { at: '2022' })];
     expect(shown(records, '2023').toSorted()).toEqual(['a 2020', 'a 2022']);
     expect(shown([...records, holds('b', { at: '2024' })], '2024')).toEqual(['b 2024']);
-    // But not when another was seen between.
-    expect(shown([...records, holds('b', { at: '2021' })], '2023')).toEqual(['a 2022']);
+    // But not when another was seen between, in whatever order the dataset has them.
+    for (const other of ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']) {
+      const between = [...records, holds(other, { at: '2021' })];
+      expect(shown(between, '2021').toSorted()).toEqual([`${other} 2021`]);
+      expect(shown(between, '2023')).toEqual(['a 2022']);
+    }
   });
 
   it('what says how long it holds is not cut short, nor goes on', () => {

@@ -1,4 +1,6 @@
+import { GraphQLError } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { createErrorFormatter } from '../../src/graphql/errors.ts';
 import { executeLocally } from '../../src/graphql/execute.ts';
 import { countsOf } from '../store/time-oracle.ts';
 import { ask, data } from './support/api.ts';
@@ -201,6 +203,16 @@ describe('what is no date', () => {
       });
     },
   );
+
+  it('is told by what the scalar says, however the server wraps it', () => {
+    const said = new GraphQLError('no date', { extensions: { code: 'BAD_USER_INPUT' } });
+    const wrapped = new GraphQLError('no date', {
+      originalError: said,
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    });
+    const format = createErrorFormatter({ error: () => expect.unreachable('it was expected') });
+    expect(format(wrapped.toJSON(), wrapped).extensions).toEqual({ code: 'BAD_USER_INPUT' });
+  });
 
   it('may be nothing at all, and may stand deep in a filter', async () => {
     const query =
