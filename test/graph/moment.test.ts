@@ -77,7 +77,7 @@ describe('of what holds one at a time', () => {
     expect(shown(records, '2023').toSorted()).toEqual(['a 2020', 'a 2022']);
     expect(shown([...records, holds('b', { at: '2024' })], '2024')).toEqual(['b 2024']);
     // But not when another was seen between, in whatever order the dataset has them.
-    for (const other of ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']) {
+    for (const other of ['Z', 'b']) {
       const between = [...records, holds(other, { at: '2021' })];
       expect(shown(between, '2021').toSorted()).toEqual([`${other} 2021`]);
       expect(shown(between, '2023')).toEqual(['a 2022']);
