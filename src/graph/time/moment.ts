@@ -1,6 +1,7 @@
 import { earliest, latest } from '../../util/date-bounds.ts';
 import { lazy } from '../../util/lazy.ts';
 import type { Flags } from '../algorithms/flags.ts';
+import { NO_OBJECT } from '../columns.ts';
 import type { Successor, TimeIndex } from './time-index.ts';
 
 /** What is there at a date: the entities, and the statements that hold. `null` lets all pass. */
@@ -39,8 +40,10 @@ export function momentOf(index: TimeIndex, { subject, object }: Ends, date: stri
   const begun = new Uint8Array(statementFrom.length);
   const statements = new Uint8Array(statementFrom.length);
   for (let number = 0; number < statements.length; number += 1) {
-    const [one, other] = [subject[number]!, object[number]!];
-    // What has no object has a number that is no node's, and reads `undefined`.
+    const one = subject[number]!;
+    const value = object[number]!;
+    // A literal is there whenever its subject is.
+    const other = value === NO_OBJECT ? one : value;
     if (statementFrom[number]! > last || nodeFrom[one]! > last || nodeFrom[other]! > last) continue;
     begun[number] = 1;
     if (statementTo[number]! >= first && nodes[one] !== 0 && nodes[other] !== 0) {

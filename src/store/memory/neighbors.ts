@@ -32,13 +32,21 @@ function passing(
   statements: Flags,
 ): EdgeGroup {
   if (kinds === null && statements === null) return group;
-  const isKept = (_: number, index: number): boolean =>
-    passes(kinds, graph.kindOf[group.neighbors[index]!]!) &&
-    passes(statements, group.statements[index]!);
+  const { length } = group.statements;
+  const kept = { neighbors: new Uint32Array(length), statements: new Uint32Array(length) };
+  let size = 0;
+  for (let index = 0; index < length; index += 1) {
+    const neighbor = group.neighbors[index]!;
+    const statement = group.statements[index]!;
+    if (!passes(kinds, graph.kindOf[neighbor]!) || !passes(statements, statement)) continue;
+    kept.neighbors[size] = neighbor;
+    kept.statements[size] = statement;
+    size += 1;
+  }
   return {
     property: group.property,
-    neighbors: group.neighbors.filter(isKept),
-    statements: group.statements.filter(isKept),
+    neighbors: kept.neighbors.subarray(0, size),
+    statements: kept.statements.subarray(0, size),
   };
 }
 
