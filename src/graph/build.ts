@@ -19,6 +19,7 @@ import { byText } from './indices/by-text.ts';
 import type { KnowledgeGraph, OrderedNodes } from './knowledge-graph.ts';
 import { type Numbering, numbering } from './numbering.ts';
 import { type NodeOrder, nodeOrder, ordinalOrder } from './orders.ts';
+import { figureIndex } from './time/figures.ts';
 import { ALWAYS, momentOf } from './time/moment.ts';
 import { timeIndex } from './time/time-index.ts';
 
@@ -87,8 +88,9 @@ export function buildGraph(dataset: Dataset): KnowledgeGraph {
     statementsByInference: statementsByInference(statements),
     statementsBySource: bySource(dataset),
     statementsBySoleSource: lazy(() => bySoleSource(dataset, graph.statementsBySource)),
-    dates: lazy(() => byDate(statements)),
+    dates: lazy(() => byDate(graph)),
     time: lazy(() => timeIndex(graph)),
+    figures: lazy(() => figureIndex(graph)),
     moment: (asOf) => (asOf === undefined ? ALWAYS : moments(asOf)),
     text: lazy(() => byText(dataset, bySubject)),
     disagreements: lazy(() => findDisagreements(graph)),

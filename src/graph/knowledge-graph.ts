@@ -12,6 +12,7 @@ import type { TextIndex } from './indices/by-text.ts';
 import type { Numbering } from './numbering.ts';
 import type { NodeOrder } from './orders.ts';
 import type { Postings } from './postings.ts';
+import type { FigureIndex } from './time/figures.ts';
 import type { Moment } from './time/moment.ts';
 import type { TimeIndex } from './time/time-index.ts';
 
@@ -65,6 +66,7 @@ export interface KnowledgeGraph {
 
   dates(): DateIndex;
   time(): TimeIndex;
+  figures(): FigureIndex;
   /** What is there as of a date (ISO 8601, any precision); everything without one. The last few are kept. */
   moment(asOf: string | undefined): Moment;
   text(): TextIndex;

@@ -1,4 +1,11 @@
-import type { Localized, Ontology, Property, Qualifier, Vocabulary } from '../ontology/model.ts';
+import type {
+  KindTime,
+  Localized,
+  Ontology,
+  Property,
+  Qualifier,
+  Vocabulary,
+} from '../ontology/model.ts';
 import type { AggregateRequest, AggregateRow } from '../store/port.ts';
 import type { RequestContext } from './context.ts';
 import { toEnumeration } from './enumeration.ts';
@@ -66,7 +73,14 @@ export const aboutResolvers: Resolvers = {
     vocabularies: ({ vocabularies }: Ontology) => [...vocabularies.values()],
   },
   Kind: { label, description },
-  Property: { label, description, valueType, values },
+  KindTime: { sort: ({ sort }: KindTime) => toEnumeration(sort) },
+  Property: {
+    label,
+    description,
+    valueType,
+    values,
+    flow: ({ flow }: Property) => flow && toEnumeration(flow),
+  },
   Inverse: { label, values },
   Qualifier: { label, description, valueType },
   Vocabulary: {
@@ -75,6 +89,8 @@ export const aboutResolvers: Resolvers = {
   },
   Term: { label },
   Dataset: {
+    counts: (_: unknown, __: object, { load }: RequestContext) =>
+      after(load.counts({}), (found) => known(found, 'how much there is')),
     entitiesByKind: counts('entitiesByKind'),
     statementsByProperty: counts('statementsByProperty'),
     statementsBySource: counts('statementsBySource'),

@@ -23,6 +23,7 @@ import type {
   Neighborhood,
   NeighborhoodRequest,
   NeighborsRequest,
+  OwnTime,
   Page,
   Paragraph,
   ParagraphsRequest,
@@ -53,6 +54,7 @@ export interface TimelessLoaders {
   readonly statement: Load<string, Statement>;
   /** Statements whatever the date: what an article is, say, does not change with it. Asks once for what is asked twice. */
   readonly lastingStatements: Load<StatementsRequest, Page<Statement>>;
+  readonly times: Load<string, OwnTime>;
   readonly measures: Load<string, Measures>;
   readonly ranking: Load<RankingRequest, Page<Ranked>>;
   readonly communities: Load<CommunitiesRequest, Page<Community>>;
@@ -141,6 +143,7 @@ export function createContext({ store, language, log, call }: ContextParts): Req
     entity: loader('entities', itself),
     statement: loader('statements', itself),
     lastingStatements: loader('statementPages', JSON.stringify),
+    times: loader('times', itself),
     measures: loader('measures', itself),
     ranking: loader('rankings'),
     communities: loader('communities'),

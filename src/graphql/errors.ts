@@ -22,7 +22,10 @@ export function createErrorFormatter(log: Log): ErrorFormatter {
       return { message, ...place, extensions: { code, mend, where } };
     }
     if (cause instanceof GraphQLError && isAboutRequest(formatted, cause)) {
-      return { ...formatted, extensions: { ...formatted.extensions, code: codeOf(formatted) } };
+      return {
+        ...formatted,
+        extensions: { ...formatted.extensions, code: codeOf(formatted, cause) },
+      };
     }
     const id = randomUUID();
     log.error({ id, err: cause, path: formatted.path }, 'an error that was not expected');
@@ -47,8 +50,9 @@ const isAboutRequest = (formatted: GraphQLFormattedError, cause: GraphQLError): 
   cause.locations !== undefined ||
   typeof cause.extensions.code === 'string';
 
-function codeOf({ extensions }: GraphQLFormattedError): unknown {
-  const code = extensions?.code;
+function codeOf({ extensions }: GraphQLFormattedError, cause: GraphQLError): unknown {
+  // A scalar that refuses what is written in a document says what that is, though validation finds it.
+  const code = cause.extensions.code ?? extensions?.code;
   // The server calls every uncoded error internal, such as a variable that is null where it must not be.
   return code === undefined || code === 'INTERNAL_SERVER_ERROR' ? 'BAD_USER_INPUT' : code;
 }

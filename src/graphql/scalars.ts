@@ -1,9 +1,11 @@
 import type { GraphQLScalarType } from 'graphql';
 import { GraphQLCountryCode, GraphQLPositiveInt, GraphQLURL } from 'graphql-scalars';
+import { partialDate } from './partial-date.ts';
 
-/** The scalars that check what they carry. `PartialDate` is only given out, and the data's rules have checked it. */
+/** The scalars that check what they carry. */
 export const scalars: readonly GraphQLScalarType[] = [
   GraphQLCountryCode,
   GraphQLPositiveInt,
   GraphQLURL,
+  partialDate,
 ];

@@ -18,8 +18,10 @@ import { findingResolvers } from './finding.ts';
 import { inherit } from './inherit.ts';
 import type { Resolvers } from './resolver.ts';
 import { scalars } from './scalars.ts';
+import { seriesResolvers } from './series.ts';
 import { sourceResolvers } from './source.ts';
 import { statementResolvers } from './statement.ts';
+import { timeResolvers } from './time.ts';
 import { traversalResolvers } from './traversal.ts';
 import { valueResolvers, valueTypeName } from './value.ts';
 
@@ -53,6 +55,8 @@ export function createSchema(definition: string, ontology: Ontology): GraphQLSch
     findingResolvers,
     traversalResolvers,
     disagreementResolvers,
+    timeResolvers,
+    seriesResolvers,
     aboutResolvers,
     entityResolvers,
     statementResolvers,

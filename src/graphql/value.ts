@@ -16,6 +16,8 @@ const precisions: Readonly<Record<number, string>> = {
   16: 'MINUTE',
 };
 
+export const datePrecision = (date: string): string => precisions[date.length]!;
+
 /** The name of the type that stands for a value. */
 export const valueTypeName = ({ type }: Value): string =>
   `${type.charAt(0).toUpperCase()}${type.slice(1)}Value`;
@@ -39,6 +41,6 @@ export const valueResolvers: Resolvers = {
     ) => termLabel('approximation', approximation, chooseLanguage(args, context), context.ontology),
   },
   DateValue: {
-    precision: ({ date }: ValueOf<'date'>) => precisions[date.length],
+    precision: ({ date }: ValueOf<'date'>) => datePrecision(date),
   },
 };

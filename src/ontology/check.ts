@@ -70,7 +70,9 @@ class Checker {
       for (const [position, property] of (time?.[end] ?? []).entries()) {
         if (property === undefined) continue;
         const declared = this.#content.properties?.get(property);
-        if (declared?.value === undefined || declared.value === 'date') continue;
+        // One that is not declared, or so that its type is not clear, is reported for that.
+        if (declared === undefined || declared.value === 'date') continue;
+        if (declared.value === undefined && !('to' in declared)) continue;
         this.#report('TIME_NOT_A_DATE', { kind: name, property }, [...path, position]);
       }
     }

@@ -40,8 +40,8 @@ export interface Kind {
 
 /**
  * How an entity of a kind lies in time: a `moment` happened at some time from start to end, and has happened once that
- * is past; a `span` has begun once its start is past, and stays on record; a `term` holds from start to end only; a
- * `record` is dated but there whatever the date, as the articles are.
+ * is past; a `span` has begun once its start is past (its end, where only that is known), and stays on record; a `term`
+ * holds from start to end only; a `record` is dated but there whatever the date, as the articles are.
  */
 export type TimeSort = 'moment' | 'span' | 'term' | 'record';
 

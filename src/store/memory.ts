@@ -1,5 +1,6 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import { answers } from './memory/answers.ts';
+import { countsOf } from './memory/counts.ts';
 import { disagreementPage } from './memory/disagreements.ts';
 import { entityPage } from './memory/entities.ts';
 import { withFormerIds } from './memory/former-ids.ts';
@@ -8,7 +9,10 @@ import { neighborPage } from './memory/neighbors.ts';
 import { notYet } from './memory/not-yet.ts';
 import { paragraphPage } from './memory/paragraphs.ts';
 import { searchPage } from './memory/search.ts';
+import { seriesPage } from './memory/series.ts';
 import { statementPage } from './memory/statements.ts';
+import { timelines } from './memory/timelines.ts';
+import { ownTime } from './memory/times.ts';
 import type { GraphStore, Meta } from './port.ts';
 
 /** The store over a graph in memory. Every method answers at once. */
@@ -26,6 +30,8 @@ export function createMemoryStore(graph: KnowledgeGraph): GraphStore {
       sources: graph.statementsBySource.sources.size,
     }),
   });
+  const counts = countsOf(graph, meta.counts);
+  const timeline = timelines(graph);
   const store: GraphStore = {
     meta: () => meta,
     entities: (ids) =>
@@ -39,14 +45,15 @@ export function createMemoryStore(graph: KnowledgeGraph): GraphStore {
     neighbors: (requests) => answers(requests, (request) => neighborPage(graph, request)),
     search: (requests) => answers(requests, (request) => searchPage(graph, request)),
     neighborhoods: (requests) => answers(requests, (request) => neighborhoodOf(graph, request)),
-    counts: notYet('counts'),
+    counts: (requests) => answers(requests, counts),
     suggestions: notYet('suggestions'),
     paths: notYet('paths'),
     commonNeighbors: notYet('commonNeighbors'),
     related: notYet('related'),
     traces: notYet('traces'),
-    timelines: notYet('timelines'),
-    series: notYet('series'),
+    timelines: (requests) => answers(requests, timeline),
+    series: (requests) => answers(requests, (request) => seriesPage(graph, request)),
+    times: (ids) => answers(ids, (id) => ownTime(graph, id)),
     aggregates: notYet('aggregates'),
     measures: notYet('measures'),
     rankings: notYet('rankings'),

@@ -38,7 +38,13 @@ import type {
   Paragraph,
   ParagraphsRequest,
 } from './port/sources.ts';
-import type { SeriesPoint, SeriesRequest, TimelineEntry, TimelineRequest } from './port/time.ts';
+import type {
+  OwnTime,
+  SeriesPoint,
+  SeriesRequest,
+  TimelineEntry,
+  TimelineRequest,
+} from './port/time.ts';
 import type {
   CommonNeighbor,
   CommonNeighborsRequest,
@@ -103,6 +109,8 @@ export interface GraphStore {
   readonly related: Method<RelatedRequest, Page<RelatedEntity>>;
   /** `null` for an unknown id. */
   readonly traces: Method<TraceRequest, TracePage>;
+  /** `null` for an unknown id. */
+  readonly times: Method<string, OwnTime>;
   readonly timelines: Method<TimelineRequest, Page<TimelineEntry>>;
   /** `null` for what is no metric. */
   readonly series: Method<SeriesRequest, Page<SeriesPoint>>;

@@ -133,11 +133,21 @@ describe('orders of entities', () => {
 });
 
 describe('dates', () => {
+  /** The minute in which a date begins. */
+  const begins = (date: string): string => date + '0001-01-01T00:00'.slice(date.length);
   const isBetween = (date: string, from: string, to: string): boolean =>
-    date >= from && date.slice(0, to.length) <= to;
+    begins(date) >= begins(from) && begins(date).slice(0, to.length) <= to;
 
   it('are those of values and qualifiers, in order, found by their beginning', () => {
-    const bound = fc.constantFrom('2020', '2021', '2021-12', '2021-12-18', '2023-06', '2024');
+    const bound = fc.constantFrom(
+      '2020',
+      '2021',
+      '2021-01',
+      '2021-12',
+      '2021-12-18',
+      '2022-01-01',
+      '2024',
+    );
     fc.assert(
       fc.property(randomDataset, bound, bound, (dataset, from, to) => {
         const dates = buildGraph(dataset).dates();
@@ -149,6 +159,45 @@ describe('dates', () => {
         expect(all.map(({ date }) => date)).toEqual(all.map(({ date }) => date).sort());
         const { first, end } = dates.between(from, to);
         expect(all.slice(first, end)).toEqual(all.filter(({ date }) => isBetween(date, from, to)));
+        expect(dates.between(undefined, undefined)).toEqual({ first: 0, end: dates.size });
+      }),
+    );
+  });
+
+  it('are found by statement, property, kind and subject', () => {
+    fc.assert(
+      fc.property(randomDataset, (dataset) => {
+        const graph = buildGraph(dataset);
+        const dates = graph.dates();
+        const where = (holds: (statement: Statement, qualifier: string | null) => boolean) =>
+          Array.from({ length: dates.size }, (_, position) => position).filter((position) => {
+            const { statement, qualifier } = dates.at(position);
+            return holds(dataset.statements[statement]!, qualifier);
+          });
+        dataset.statements.forEach((statement, number) => {
+          const positions = where((one) => one === statement);
+          expect([...dates.byStatement.of(number)]).toEqual(positions);
+          for (const qualifier of [null, 'at', 'from', 'to']) {
+            expect(dates.find(number, qualifier)).toBe(
+              positions.find((position) => dates.at(position).qualifier === qualifier),
+            );
+          }
+        });
+        for (let number = 0; number < graph.properties.size; number += 1) {
+          expect([...dates.byProperty.of(number)]).toEqual(
+            where(({ property }) => property === graph.properties.name(number)),
+          );
+        }
+        for (let number = 0; number < graph.kinds.size; number += 1) {
+          expect([...dates.byKind.of(number)]).toEqual(
+            where(({ subject }) => subject.split(':')[0] === graph.kinds.name(number)),
+          );
+        }
+        dataset.entities.forEach(({ id }, node) => {
+          expect([...dates.bySubject.of(node)]).toEqual(
+            where(({ subject }, qualifier) => subject === id && qualifier === null),
+          );
+        });
       }),
     );
   });

@@ -66,6 +66,7 @@ describe('the documentation of the schema', () => {
     expect(argument('people', 'first')).toContain(`by default ${defaultPageSize}`);
     expect(argument('people', 'last')).toContain(range(bounds.page));
     expect(argument('nodes', 'ids')).toContain(`at most ${bounds.ids.greatest}`);
+    expect(argument('timeline', 'about')).toContain(`at most ${bounds.ids.greatest}`);
     expect(argument('neighborhood', 'ids')).toContain(range(bounds.starts));
     expect(argument('neighborhood', 'depth')).toContain(range(bounds.depth));
     expect(argument('neighborhood', 'limit')).toContain(range(bounds.limit));

@@ -12,7 +12,7 @@ describe('ontology.yaml', () => {
     ).toMatchInlineSnapshot(`
       [
         "entities/office.yaml:3:91  ATTRIBUTE_NOT_ALLOWED  office:dai-su has "shared", which the kind office does not have.  →  Take it out, or list it under "attributes" of the kind in ontology.yaml.",
-        "ontology.yaml:8:5  KEY_UNKNOWN  "atributes" is not a key of a kind.  →  Did you mean "attributes"? The keys are label, description, attributes.",
+        "ontology.yaml:8:5  KEY_UNKNOWN  "atributes" is not a key of a kind.  →  Did you mean "attributes"? The keys are label, description, attributes, time.",
       ]
     `);
     expect(await told('attributes: [shared]', 'attributes: [shard]')).toMatchInlineSnapshot(`
@@ -29,6 +29,16 @@ describe('ontology.yaml', () => {
     expect(await told('values: one-at-a-time', 'values: one-at-once')).toMatchInlineSnapshot(`
       [
         "ontology.yaml:63:76  WORD_UNKNOWN  "values" is "one-at-once".  →  It must be one of one, one-at-a-time, many.",
+      ]
+    `);
+    expect(
+      await told(
+        '    values: many\n    qualifiers: [capacity]',
+        '    values: many\n    qualifiers: [capacity]\n    flow: backwards',
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "ontology.yaml:74:11  WORD_UNKNOWN  "flow" is "backwards".  →  Did you mean "backward"? It must be one of forward, backward.",
       ]
     `);
   });
@@ -97,6 +107,35 @@ describe('ontology.yaml', () => {
     `);
   });
 
+  test('takes the time of a kind from what it cannot', async () => {
+    const time = (written: string): Promise<readonly string[]> =>
+      told(
+        '    description: { vi: Một kỳ hội nghị., en: One edition of a conference. }\n',
+        `    description: { vi: Một kỳ hội nghị., en: One edition of a conference. }\n    time: ${written}\n`,
+      );
+    expect(await time('{ sort: span, start: [startDate] }')).toEqual([]);
+    // A literal of another type, and a relation.
+    expect(
+      await time('{ sort: span, start: [startDate, ordinal], end: [chairs] }'),
+    ).toMatchInlineSnapshot(`
+      [
+        "ontology.yaml:16:44  TIME_NOT_A_DATE  The kind conference takes its time from ordinal, whose values are not dates.  →  Name properties of the type date.",
+        "ontology.yaml:16:60  TIME_NOT_A_DATE  The kind conference takes its time from chairs, whose values are not dates.  →  Name properties of the type date.",
+      ]
+    `);
+    expect(await time('{ sort: era, start: [startDat] }')).toMatchInlineSnapshot(`
+      [
+        "ontology.yaml:16:19  WORD_UNKNOWN  "sort" is "era".  →  Did you mean "term"? It must be one of moment, span, term, record.",
+        "ontology.yaml:16:32  PROPERTY_UNKNOWN  The ontology has no property "startDat".  →  Did you mean "startDate"? Mend the name, or add the property to ontology.yaml.",
+      ]
+    `);
+    expect(await time('{ sort: span }')).toMatchInlineSnapshot(`
+      [
+        "ontology.yaml:16:11  KEY_MISSING  "start" is missing in a time.  →  Add it.",
+      ]
+    `);
+  });
+
   test('does not say whether a property is a relation', async () => {
     expect(await told('    value: integer\n', '')).toMatchInlineSnapshot(`
       [
@@ -128,6 +167,16 @@ describe('ontology.yaml', () => {
     ).toMatchInlineSnapshot(`
       [
         "ontology.yaml:109:5  KEY_NOT_APPLICABLE  "inverse" does not apply to ordinal, which is no relation.  →  Take it out.",
+      ]
+    `);
+    expect(
+      await told(
+        '    value: integer\n    values: one\n',
+        '    value: integer\n    values: one\n    flow: forward\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "ontology.yaml:110:5  KEY_NOT_APPLICABLE  "flow" does not apply to ordinal, which is no relation.  →  Take it out.",
       ]
     `);
     expect(await told('    type: text\n', '    type: text\n    to: any\n')).toMatchInlineSnapshot(`

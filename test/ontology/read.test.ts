@@ -27,6 +27,7 @@ describe('readOntology', () => {
       values: 'many',
       qualifiers: ['from', 'to'],
       compare: null,
+      flow: null,
     });
     expect(ontology.properties.get('chairs')?.inverse?.values).toBe('many');
   });
@@ -49,6 +50,24 @@ describe('readOntology', () => {
       ['online', { vi: 'trực tuyến', en: 'online' }],
     ]);
     expect(ontology.kinds.get('office')?.attributes).toEqual(['shared']);
+  });
+
+  test('resolves how a kind lies in time, and what comes of what', () => {
+    const timed = ontologyYaml
+      .replace(
+        'en: One edition of a conference. }\n',
+        '$&    time: { sort: span, start: [startDate] }\n',
+      )
+      .replace('    values: many\n    qualifiers: [capacity]\n', '$&    flow: forward\n');
+    const { kinds, properties } = readOntology(
+      readYaml(timed).document.toJS(),
+      unexpected,
+    ).ontology;
+    expect(kinds.get('conference')?.time).toEqual({ sort: 'span', start: ['startDate'], end: [] });
+    expect(kinds.get('person')?.time).toBeNull();
+    expect(properties.get('chairs')?.flow).toBe('forward');
+    expect(properties.get('startDate')?.flow).toBeNull();
+    expect(Object.isFrozen(kinds.get('conference')?.time)).toBe(true);
   });
 
   test('gives what cannot be changed', () => {

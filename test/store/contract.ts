@@ -16,6 +16,7 @@ import { formerIdsContract } from './former-ids-contract.ts';
 import { Oracle } from './oracle.ts';
 import { searchContract } from './search-contract.ts';
 import { sourcesContract } from './sources-contract.ts';
+import { timeContract } from './time-contract.ts';
 import { asking, expectList } from './walk.ts';
 
 export type MakeStore = (dataset: Dataset) => GraphStore | Promise<GraphStore>;
@@ -72,6 +73,7 @@ export function storeContract(name: string, makeStore: MakeStore): void {
     searchContract(makeStore);
     sourcesContract(makeStore);
     formerIdsContract(makeStore);
+    timeContract(makeStore);
   });
 }
 

@@ -3,30 +3,20 @@ import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Answers, GraphStore } from '../../src/store/port.ts';
 import { storeContract } from './contract.ts';
 
+type Plural = (...given: readonly unknown[]) => Answers<unknown>;
+
 /** A store that answers by promise, some answers sooner than others, as one across a network would. */
-function promised(store: GraphStore): GraphStore {
+function promised({ meta, ...methods }: GraphStore): GraphStore {
   let calls = 0;
   const later =
-    <Request, T>(method: (requests: readonly Request[]) => Answers<T>) =>
-    async (requests: readonly Request[]) => {
+    (method: Plural): Plural =>
+    async (...given) => {
       calls += 1;
       for (let turns = (calls * 7) % 5; turns > 0; turns -= 1) await Promise.resolve();
-      return method(requests);
+      return method(...given);
     };
-  return {
-    meta: store.meta,
-    entities: later(store.entities),
-    statements: later(store.statements),
-    entityPages: later(store.entityPages),
-    statementPages: later(store.statementPages),
-    neighbors: later(store.neighbors),
-    search: later(store.search),
-    neighborhoods: later(store.neighborhoods),
-    paths: later(store.paths),
-    aggregates: later(store.aggregates),
-    disagreements: later(store.disagreements),
-    paragraphs: later(store.paragraphs),
-  };
+  const slow = Object.entries(methods).map(([name, method]) => [name, later(method as Plural)]);
+  return { meta, ...(Object.fromEntries(slow) as typeof methods) };
 }
 
 storeContract('a store that answers by promise', (dataset) =>

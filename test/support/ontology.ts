@@ -33,12 +33,22 @@ interface Terse {
   readonly vocabulary?: string;
   readonly compare?: Comparison;
   readonly flow?: Flow;
+  /** Any when not given. */
+  readonly objects?: readonly string[];
 }
 
 /** A property that joins any kinds; a relation unless a type is given. */
 function property(
   name: string,
-  { type = 'entity', values = 'many', inverse = 'many', vocabulary, compare, flow }: Terse = {},
+  {
+    type = 'entity',
+    values = 'many',
+    inverse = 'many',
+    vocabulary,
+    compare,
+    flow,
+    objects,
+  }: Terse = {},
 ): Property {
   return {
     name,
@@ -46,7 +56,7 @@ function property(
     description: same(name),
     type,
     subjects: null,
-    objects: type === 'entity' ? null : [],
+    objects: type === 'entity' ? (objects ?? null) : [],
     vocabulary: vocabulary ?? null,
     inverse:
       type === 'entity' ? { name: `${name}Of`, label: same(`${name} of`), values: inverse } : null,
@@ -88,7 +98,7 @@ export const testOntology: Ontology = {
     property('ordinal', { type: 'integer', values: 'one' }),
     property('startDate', { type: 'date', values: 'one' }),
     property('sessionCount', { type: 'quantity', values: 'one' }),
-    property('observationOf', { values: 'one' }),
+    property('observationOf', { values: 'one', objects: ['metric'] }),
     property('amount', {
       type: 'quantity',
       values: 'one',

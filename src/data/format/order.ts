@@ -68,7 +68,12 @@ const labels: Order['within'] = { label: languages, description: languages };
 const ontology: Order = {
   keys: ['kinds', 'qualifiers', 'vocabularies', 'properties'],
   within: {
-    kinds: { each: { keys: ['label', 'description', 'attributes'], within: labels } },
+    kinds: {
+      each: {
+        keys: ['label', 'description', 'attributes', 'time'],
+        within: { ...labels, time: { keys: ['sort', 'start', 'end'] } },
+      },
+    },
     qualifiers: {
       each: { keys: ['type', 'to', 'vocabulary', 'label', 'description'], within: labels },
     },
@@ -88,6 +93,7 @@ const ontology: Order = {
           'values',
           'compare',
           'qualifiers',
+          'flow',
         ],
         within: {
           ...labels,

@@ -5,12 +5,15 @@ import type { KnowledgeGraph } from '../knowledge-graph.ts';
 /** A statement of a group of which one holds at a time, with what the group is told apart by. */
 export interface Successor {
   readonly statement: number;
-  /** From when a source shows it, ISO 8601: its qualifier `from`, or else `at`. */
-  readonly start: string;
+  /** The first and the last minute of when a source shows it: of its qualifier `from`, or else `at`. */
+  readonly first: number;
+  readonly last: number;
+  /** Set where that is when it began, not only when it was seen. */
+  readonly begins: boolean;
   /** Set where it says itself how long it holds, so that nothing takes its place. */
   readonly ends: boolean;
-  /** Set where `start` is when it began, not only when it was seen. */
-  readonly begins: boolean;
+  /** Set unless it is deprecated: then it takes no other's place, though others take its. */
+  readonly replaces: boolean;
   readonly value: string;
 }
 
@@ -32,6 +35,7 @@ export interface TimeIndex {
 const dateOf = (value: Value | undefined): string | null =>
   value?.type === 'date' ? value.date : null;
 
+/** Made in time linear in the statements. */
 export function timeIndex(graph: KnowledgeGraph): TimeIndex {
   const { entities, statements } = graph.dataset;
   const { starts, ends } = entityDates(graph);
@@ -50,9 +54,12 @@ export function timeIndex(graph: KnowledgeGraph): TimeIndex {
         if (end !== null) nodeTo[node] = latest(end);
         if (start !== null) nodeFrom[node] = latest(start);
         break;
-      case 'span':
-        if (start !== null) nodeFrom[node] = latest(start);
+      case 'span': {
+        // Of what is known by its end alone, it is sure only then that it had begun.
+        const begun = start ?? end;
+        if (begun !== null) nodeFrom[node] = latest(begun);
         break;
+      }
     }
   });
   const statementFrom = new Float64Array(statements.length).fill(Number.NEGATIVE_INFINITY);
@@ -95,9 +102,8 @@ function isBetter(a: Statement, b: Statement): boolean {
   return earliest(dateOf(a.value) ?? '9999') < earliest(dateOf(b.value) ?? '9999');
 }
 
-function groups({ dataset, statementsByProperty, properties }: KnowledgeGraph) {
+function groups({ dataset, columns, statementsByProperty, properties }: KnowledgeGraph) {
   const found = new Map<string, Successor[]>();
-  const entities = new Map(dataset.entities.map((entity) => [entity.id, entity]));
   for (const property of dataset.ontology.properties.values()) {
     const ofSubject = property.values === 'one-at-a-time';
     const ofObject = property.inverse?.values === 'one-at-a-time';
@@ -105,16 +111,18 @@ function groups({ dataset, statementsByProperty, properties }: KnowledgeGraph) {
     for (const number of statementsByProperty.of(properties.number(property.name)!)) {
       const { subject, value, qualifiers, rank } = dataset.statements[number]!;
       const start = startOf(qualifiers);
-      if (start === null || rank === 'deprecated') continue;
+      if (start === null) continue;
       const said = JSON.stringify(value);
       const add = (key: readonly string[], other: string): void => {
         const name = [property.name, ...key].join('\n');
         const group = found.get(name);
         const member: Successor = {
           statement: number,
-          start,
-          ends: qualifiers.to !== undefined,
+          first: earliest(start),
+          last: latest(start),
           begins: qualifiers.from !== undefined,
+          ends: qualifiers.to !== undefined,
+          replaces: rank !== 'deprecated',
           value: other,
         };
         if (group === undefined) found.set(name, [member]);
@@ -123,7 +131,7 @@ function groups({ dataset, statementsByProperty, properties }: KnowledgeGraph) {
       if (ofSubject) add(['subject', subject], said);
       // Several people may hold a shared office, so that only a person's own statements follow one another.
       if (ofObject && value.type === 'entity') {
-        const { shared } = entities.get(value.id)!;
+        const { shared } = dataset.entities[columns.object[number]!]!;
         add(['object', value.id, ...(shared ? [subject] : [])], subject);
       }
     }

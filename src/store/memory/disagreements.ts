@@ -1,3 +1,4 @@
+import { type Flags, passes } from '../../graph/algorithms/flags.ts';
 import type { Disagreement as Found } from '../../graph/disagreements/model.ts';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
 import { numbersOf } from '../../graph/numbering.ts';
@@ -28,9 +29,20 @@ function aboutThese(
   );
 }
 
+/** Whether two of the rivals that are there differ: in the value, or in the subject where that is the rival. */
+function differsAmong(graph: KnowledgeGraph, { about, statements }: Found, there: Flags): boolean {
+  const object = graph.nodes.name(about);
+  const said = statements
+    .filter(({ id }) => passes(there, graph.statements.number(id)!))
+    .map(({ subject, value }) =>
+      value.type === 'entity' && value.id === object ? subject : JSON.stringify(value),
+    );
+  return new Set(said).size > 1;
+}
+
 export function disagreementPage(
   graph: KnowledgeGraph,
-  { about, properties, kinds, page: request }: DisagreementsRequest,
+  { about, properties, kinds, asOf, page: request }: DisagreementsRequest,
 ): Page<Disagreement> {
   const { all: found, ids } = graph.disagreements();
   const conditions: Condition[] = [];
@@ -50,6 +62,11 @@ export function disagreementPage(
   if (properties !== undefined) conditions.push(byTest((one) => properties.includes(one.property)));
   if (kinds !== undefined) conditions.push(byTest((one) => kinds.includes(one.kind)));
 
+  if (asOf !== undefined) {
+    const { statements } = graph.moment(asOf);
+    conditions.push(byTest((one) => differsAmong(graph, one, statements)));
+  }
+
   const listing = numberListing<Disagreement>(fulfilling(conditions), found.length, {
     value(index) {
       const one = found[index]!;
@@ -58,6 +75,12 @@ export function disagreementPage(
     key: (index) => found[index]!.id,
     number: (id) => ids.number(id),
   });
-  const list = cursors(graph.dataset.version, { list: 'disagreements', about, properties, kinds });
+  const list = cursors(graph.dataset.version, {
+    list: 'disagreements',
+    about,
+    properties,
+    kinds,
+    asOf,
+  });
   return page(listing, request, list);
 }

@@ -24,14 +24,29 @@ const none = (property: number): EdgeGroup => ({
   statements: new Uint32Array(0),
 });
 
-function ofKinds(graph: KnowledgeGraph, group: EdgeGroup, kinds: Flags): EdgeGroup {
-  if (kinds === null) return group;
-  const isKept = (_: number, index: number): boolean =>
-    passes(kinds, graph.kindOf[group.neighbors[index]!]!);
+/** The edges of a group whose statement holds, and whose neighbor is of one of the kinds. */
+function passing(
+  graph: KnowledgeGraph,
+  group: EdgeGroup,
+  kinds: Flags,
+  statements: Flags,
+): EdgeGroup {
+  if (kinds === null && statements === null) return group;
+  const { length } = group.statements;
+  const kept = { neighbors: new Uint32Array(length), statements: new Uint32Array(length) };
+  let size = 0;
+  for (let index = 0; index < length; index += 1) {
+    const neighbor = group.neighbors[index]!;
+    const statement = group.statements[index]!;
+    if (!passes(kinds, graph.kindOf[neighbor]!) || !passes(statements, statement)) continue;
+    kept.neighbors[size] = neighbor;
+    kept.statements[size] = statement;
+    size += 1;
+  }
   return {
     property: group.property,
-    neighbors: group.neighbors.filter(isKept),
-    statements: group.statements.filter(isKept),
+    neighbors: kept.neighbors.subarray(0, size),
+    statements: kept.statements.subarray(0, size),
   };
 }
 
@@ -48,9 +63,10 @@ function propertiesOf(graph: KnowledgeGraph, node: number): number[] {
 function sections(
   graph: KnowledgeGraph,
   node: number,
-  { properties, direction, kinds }: NeighborsRequest,
+  { properties, direction, kinds, asOf }: NeighborsRequest,
 ): Section[] {
-  const passing = kinds === undefined ? null : flags(graph.kinds, kinds);
+  const ofKinds = flags(graph.kinds, kinds);
+  const { statements } = graph.moment(asOf);
   const wanted =
     properties === undefined
       ? propertiesOf(graph, node)
@@ -60,7 +76,7 @@ function sections(
     const found = (side: 'out' | 'in'): EdgeGroup => {
       const group =
         direction === side || direction === 'both' ? graph[side].find(node, property) : undefined;
-      return group === undefined ? none(property) : ofKinds(graph, group, passing);
+      return group === undefined ? none(property) : passing(graph, group, ofKinds, statements);
     };
     const section = { property, out: found('out'), in: found('in'), start };
     start += sizeOf(section);

@@ -25,7 +25,7 @@ export interface DisagreementsRequest {
   readonly about?: readonly string[];
   readonly properties?: readonly string[];
   readonly kinds?: readonly DisagreementKind[];
-  /** Then only such as two or more rivals of hold at that date. */
+  /** Then only such as two or more rivals that differ hold at that date; each is still told whole. */
   readonly asOf?: string;
   readonly page: PageRequest;
 }

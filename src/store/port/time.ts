@@ -2,6 +2,12 @@
 import type { Entity, Statement } from '../../ontology/model.ts';
 import type { PageRequest } from './call.ts';
 
+/** An entity's own time, as its kind has it (`KindTime`): ISO 8601, or `null` where nothing says. Whatever the date. */
+export interface OwnTime {
+  readonly begins: string | null;
+  readonly ends: string | null;
+}
+
 export interface TimelineRequest {
   /** Dates that begin no sooner than this does. */
   readonly from?: string;
@@ -11,12 +17,12 @@ export interface TimelineRequest {
   readonly kinds?: readonly string[];
   readonly properties?: readonly string[];
   /**
-   * Only dates of these entities: dates that statements about them (as subject or value) bear, and the dates of the
-   * entities that statements join to them.
+   * Only dates of these entities: dates that statements about them (as subject or value) bear, and the dates that are
+   * values of statements on the entities that statements join to them.
    */
   readonly about?: readonly string[];
   readonly asOf?: string;
-  /** The latest first when true. */
+  /** All the other way round, the latest first, when true. */
   readonly backwards?: boolean;
   readonly page: PageRequest;
 }
@@ -30,7 +36,10 @@ export interface TimelineEntry {
   readonly qualifier: string | null;
 }
 
-/** The observations of a metric as a series, by the time that each is for, those without one last. */
+/**
+ * The figures of a metric as a series, deprecated ones left out: by the start of the time that each is for (its end, where
+ * only that is known), then by its end, those without one last. The ontology says what is a figure of what (`Comparison`).
+ */
 export interface SeriesRequest {
   readonly metric: string;
   readonly asOf?: string;
@@ -41,7 +50,7 @@ export interface SeriesPoint {
   readonly observation: Entity;
   /** The statement of the figure: its value is a quantity. */
   readonly statement: Statement;
-  /** The time that it is for, ISO 8601. */
+  /** The time that it is for, ISO 8601: the observation's own time. */
   readonly from: string | null;
   readonly to: string | null;
 }

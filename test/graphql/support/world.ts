@@ -3,22 +3,22 @@ import type { Dataset } from '../../../src/data/dataset.ts';
 import type { Citation, Entity, Statement, Value } from '../../../src/ontology/model.ts';
 import { ontology } from './ontology.ts';
 
-const entity = (id: string, vi: string, en: string, more: Partial<Entity> = {}): Entity => ({
+export const entity = (id: string, vi: string, en: string, more: Partial<Entity> = {}): Entity => ({
   id,
   kind: id.split(':')[0]!,
   names: { vi, en },
   ...more,
 });
 
-const to = (id: string): Value => ({ type: 'entity', id });
-const date = (iso: string): Value => ({ type: 'date', date: iso });
-const term = (vocabulary: string, name: string): Value => ({
+export const to = (id: string): Value => ({ type: 'entity', id });
+export const date = (iso: string): Value => ({ type: 'date', date: iso });
+export const term = (vocabulary: string, name: string): Value => ({
   type: 'term',
   vocabulary,
   term: name,
 });
 const text = (vi: string, en: string): Value => ({ type: 'text', text: { vi, en } });
-const quantity = (amount: number, unit: string, approximation = 'exact'): Value => ({
+export const quantity = (amount: number, unit: string, approximation = 'exact'): Value => ({
   type: 'quantity',
   amount,
   unit,
@@ -44,7 +44,7 @@ const statement = (said: Said): Statement => ({
   ...said,
 });
 
-const say = (
+export const say = (
   subject: string,
   property: string,
   value: Value,
@@ -143,8 +143,11 @@ const statements: readonly Statement[] = [
 const propertyOrder = [...ontology.properties.keys()];
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** A few facts of each sort; a conference with more guests than a page holds. */
-export const world: Dataset = {
+/** Entities and statements in the order of a dataset. */
+export const datasetOf = (
+  entities: readonly Entity[],
+  statements: readonly Statement[],
+): Dataset => ({
   version: 'a'.repeat(64),
   ontology,
   entities: entities.toSorted((a, b) => compare(a.id, b.id)),
@@ -154,4 +157,7 @@ export const world: Dataset = {
       propertyOrder.indexOf(a.property) - propertyOrder.indexOf(b.property) ||
       compare(a.id, b.id),
   ),
-};
+});
+
+/** A few facts of each sort; a conference with more guests than a page holds. */
+export const world = datasetOf(entities, statements);
