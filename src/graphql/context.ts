@@ -10,6 +10,7 @@ import type {
   CommonNeighborsRequest,
   CommunitiesRequest,
   Community,
+  Connectedness,
   Counts,
   CountsRequest,
   Disagreement,
@@ -51,6 +52,7 @@ import { createLoader, type Load, type Manner } from './loader.ts';
 export interface TimelessLoaders {
   readonly entity: Load<string, Entity>;
   readonly statement: Load<string, Statement>;
+  readonly connectedness: Load<string, Connectedness>;
   readonly measures: Load<string, Measures>;
   readonly ranking: Load<RankingRequest, Page<Ranked>>;
   readonly communities: Load<CommunitiesRequest, Page<Community>>;
@@ -138,6 +140,7 @@ export function createContext({ store, language, log, call }: ContextParts): Req
   const timeless: TimelessLoaders = {
     entity: loader('entities', itself),
     statement: loader('statements', itself),
+    connectedness: loader('connectedness', itself),
     measures: loader('measures', itself),
     ranking: loader('rankings'),
     communities: loader('communities'),

@@ -1,4 +1,5 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
+import { type AnalyticsOptions, analyticsMethods } from './memory/analytics.ts';
 import { answers } from './memory/answers.ts';
 import { disagreementPage } from './memory/disagreements.ts';
 import { entityPage } from './memory/entities.ts';
@@ -9,8 +10,11 @@ import { searchPage } from './memory/search.ts';
 import { statementPage } from './memory/statements.ts';
 import type { GraphStore, Meta } from './port.ts';
 
-/** The store over a graph in memory. Every method answers at once. */
-export function createMemoryStore(graph: KnowledgeGraph): GraphStore {
+/** The store over a graph in memory. Every method answers at once, save that some wait for analytics the first time. */
+export function createMemoryStore(
+  graph: KnowledgeGraph,
+  analytics: AnalyticsOptions = {},
+): GraphStore {
   const { graphology } = graph;
   const { version, ontology, entities, statements } = graph.dataset;
   const meta: Meta = Object.freeze({
@@ -46,11 +50,7 @@ export function createMemoryStore(graph: KnowledgeGraph): GraphStore {
     timelines: notYet('timelines'),
     series: notYet('series'),
     aggregates: notYet('aggregates'),
-    measures: notYet('measures'),
-    rankings: notYet('rankings'),
-    communities: notYet('communities'),
-    members: notYet('members'),
-    analytics: notYet('analytics'),
+    ...analyticsMethods(graph, analytics),
     paragraphs: notYet('paragraphs'),
     disagreements: (requests) => answers(requests, (request) => disagreementPage(graph, request)),
   };
