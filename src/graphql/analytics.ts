@@ -41,9 +41,14 @@ interface RankingArguments extends PageArguments {
 }
 
 function ranking(_: unknown, args: RankingArguments, { load, ontology }: RequestContext) {
-  const kinds = present({ kinds: args.kind && checkKinds('kind', [args.kind], ontology) });
+  const kinds = typeof args.kind === 'string' ? [args.kind] : null;
+  checkKinds('kind', kinds ?? [], ontology);
   return after(
-    load.ranking({ metric: metrics[args.metric], ...kinds, page: pageRequest(args) }),
+    load.ranking({
+      metric: metrics[args.metric],
+      ...present({ kinds }),
+      page: pageRequest(args),
+    }),
     (page) => rankedConnection(known(page, 'a ranking')),
   );
 }

@@ -45,8 +45,9 @@ const spread = (nodes: readonly number[], count: number): readonly number[] =>
 
 /** Of each node, the sum over the sources of the shares of the shortest ways from there that lead on through it. */
 function dependencies(graph: UndirectedGraph, sources: readonly number[]): Float64Array {
-  const from = createUnweightedIndexedBrandes(graph);
   const sum = new Float64Array(graph.order);
+  if (sources.length === 0) return sum;
+  const from = createUnweightedIndexedBrandes(graph);
   const share = new Float64Array(graph.order);
   // Counted here, as the library counts in 32 bits, which the ways through a few hubs exceed.
   const ways = new Float64Array(graph.order);
