@@ -10,6 +10,10 @@ const read = await Promise.all(
 );
 if ((await changed(target)) < Math.max(...read)) {
   const { rolldown } = await import('rolldown');
-  const bundle = await rolldown({ input: 'dist/cli/main.js', platform: 'node' });
+  const input = {
+    main: 'dist/cli/main.js',
+    'analytics-worker': 'dist/server/analytics/worker.js',
+  };
+  const bundle = await rolldown({ input, platform: 'node' });
   await bundle.write({ dir: 'dist/bundle', format: 'esm', cleanDir: true });
 }

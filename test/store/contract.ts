@@ -12,6 +12,7 @@ import {
   someNodes,
   someProperties,
 } from '../support/random-dataset.ts';
+import { analyticsContract } from './analytics-contract.ts';
 import { Oracle } from './oracle.ts';
 import { searchContract } from './search-contract.ts';
 import { asking, expectList } from './walk.ts';
@@ -68,6 +69,7 @@ export function storeContract(name: string, makeStore: MakeStore): void {
     cursorsAndBounds(makeStore);
     walks(makeStore);
     searchContract(makeStore);
+    analyticsContract(makeStore);
   });
 }
 

@@ -25,6 +25,12 @@ function promised(store: GraphStore): GraphStore {
     paths: later(store.paths),
     aggregates: later(store.aggregates),
     disagreements: later(store.disagreements),
+    connectedness: later(store.connectedness),
+    measures: later(store.measures),
+    rankings: later(store.rankings),
+    communities: later(store.communities),
+    members: later(store.members),
+    analytics: later(store.analytics),
   };
 }
 
