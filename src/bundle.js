@@ -1,5 +1,5 @@
-// Puts the program and its dependencies together, so that a start reads a few files instead of some thousand.
-// Does nothing while what it would read has not changed since.
+// Puts the program, the thread that it starts and their dependencies together, so that a start reads a few files instead
+// of some thousand. Does nothing while what it would read has not changed since.
 import { stat } from 'node:fs/promises';
 
 const target = 'dist/bundle/main.js';
