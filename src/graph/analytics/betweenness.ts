@@ -1,8 +1,10 @@
 import type { UndirectedGraph } from 'graphology';
 import { createUnweightedIndexedBrandes } from 'graphology-shortest-path/indexed-brandes.js';
 
-/** How much may be looked at, in nodes and edge ends: tens of seconds. */
+/** How much may be looked at, in nodes and edge ends, to count from every node: tens of seconds. */
 const WORK = 1_000_000_000;
+/** What part of it an estimate may look at: the columns of a large graph lie in slower memory. */
+const PART_OF_ESTIMATE = 1 / 4;
 /** Fewer would tell little, however large the graph. */
 const LEAST_PIVOTS = 64;
 
@@ -16,15 +18,16 @@ export interface Betweenness {
 /**
  * The share of the shortest ways between two others that lead through each of the first `nodes` nodes: counted from every
  * node (Brandes, A Faster Algorithm for Betweenness Centrality, 2001) where that takes no more than `work`, else estimated
- * from as many as it allows, spread evenly (Brandes and Pich, Centrality Estimation in Large Networks, 2007).
+ * from as many as a part of it allows, spread evenly (Brandes and Pich, Centrality Estimation in Large Networks, 2007).
  */
 export function betweennessOf(graph: UndirectedGraph, nodes: number, work = WORK): Betweenness {
   // From a node without neighbors no way leads anywhere: it needs no work.
   const joined: number[] = [];
   for (let node = 0; node < nodes; node += 1) if (graph.degree(node) > 0) joined.push(node);
-  const affordable = Math.max(LEAST_PIVOTS, Math.floor(work / (nodes + 2 * graph.size)));
-  const exact = affordable >= joined.length;
-  const pivots = exact ? joined : spread(joined, affordable);
+  const workOfOne = nodes + 2 * graph.size;
+  const exact = joined.length <= Math.max(LEAST_PIVOTS, work / workOfOne);
+  const affordable = Math.floor((work * PART_OF_ESTIMATE) / workOfOne);
+  const pivots = exact ? joined : spread(joined, Math.max(LEAST_PIVOTS, affordable));
 
   const dependency = dependencies(graph, pivots);
   const isPivot = new Uint8Array(nodes);

@@ -104,20 +104,30 @@ describe('betweenness', () => {
   });
 
   it('is estimated from some nodes where counting is too much work, and says so', () => {
-    // Two stars of 100 tips whose middles are joined.
-    const edges: Edge[] = [
+    // Two stars of 300 tips whose middles are joined.
+    const graph = plain(602, [
       [0, 1],
-      ...range(2, 102).map((tip): Edge => [tip, 0]),
-      ...range(102, 202).map((tip): Edge => [tip, 1]),
-    ];
-    const counted = computeAnalytics(plain(202, edges));
-    const estimated = computeAnalytics(plain(202, edges), 1);
-    expect([counted.exact, counted.pivots]).toEqual([true, 202]);
-    expect([estimated.exact, estimated.pivots]).toEqual([false, 64]);
-    expect(estimated.betweenness[0]).toBeCloseTo(counted.betweenness[0]!, 1);
-    expect(estimated.betweenness[0]).toBeLessThanOrEqual(1);
+      ...range(2, 302).map((tip): Edge => [tip, 0]),
+      ...range(302, 602).map((tip): Edge => [tip, 1]),
+    ]);
+    const workOfOne = 602 + 2 * 601;
+    const how = (work?: number) => {
+      const { exact, pivots } = computeAnalytics(graph, work);
+      return { exact, pivots };
+    };
+    expect(how()).toEqual({ exact: true, pivots: 602 });
+    expect(how(602 * workOfOne)).toEqual({ exact: true, pivots: 602 });
+    expect(how(602 * workOfOne - 1)).toEqual({ exact: false, pivots: 150 });
+    expect(how(400 * workOfOne)).toEqual({ exact: false, pivots: 100 });
+    expect(how(1)).toEqual({ exact: false, pivots: 64 });
+
+    const counted = computeAnalytics(graph);
+    const estimated = computeAnalytics(graph, 1);
+    for (const middle of [0, 1]) {
+      expect(estimated.betweenness[middle]).toBeCloseTo(counted.betweenness[middle]!, 1);
+      expect(estimated.betweenness[middle]).toBeLessThanOrEqual(1);
+    }
     expect([...estimated.byBetweenness.slice(0, 2)].toSorted()).toEqual([0, 1]);
-    expect(computeAnalytics(plain(202, edges), 100 * (202 + 2 * 201)).pivots).toBe(100);
   });
 });
 
