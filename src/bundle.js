@@ -1,5 +1,5 @@
-// Puts the program and its dependencies together, so that a start reads a few files instead of some thousand.
-// Does nothing while what it would read has not changed since.
+// Puts the program, the thread that it starts and their dependencies together, so that a start reads a few files instead
+// of some thousand. Does nothing while what it would read has not changed since.
 import { stat } from 'node:fs/promises';
 
 const target = 'dist/bundle/main.js';
@@ -10,6 +10,10 @@ const read = await Promise.all(
 );
 if ((await changed(target)) < Math.max(...read)) {
   const { rolldown } = await import('rolldown');
-  const bundle = await rolldown({ input: 'dist/cli/main.js', platform: 'node' });
+  const input = {
+    main: 'dist/cli/main.js',
+    'analytics-worker': 'dist/server/analytics/worker.js',
+  };
+  const bundle = await rolldown({ input, platform: 'node' });
   await bundle.write({ dir: 'dist/bundle', format: 'esm', cleanDir: true });
 }

@@ -10,6 +10,7 @@ import type {
   CommonNeighborsRequest,
   CommunitiesRequest,
   Community,
+  Connectedness,
   Counts,
   CountsRequest,
   Disagreement,
@@ -55,6 +56,7 @@ export interface TimelessLoaders {
   /** Statements whatever the date: what an article is, say, does not change with it. Asks once for what is asked twice. */
   readonly lastingStatements: Load<StatementsRequest, Page<Statement>>;
   readonly times: Load<string, OwnTime>;
+  readonly connectedness: Load<string, Connectedness>;
   readonly measures: Load<string, Measures>;
   readonly ranking: Load<RankingRequest, Page<Ranked>>;
   readonly communities: Load<CommunitiesRequest, Page<Community>>;
@@ -144,6 +146,7 @@ export function createContext({ store, language, log, call }: ContextParts): Req
     statement: loader('statements', itself),
     lastingStatements: loader('statementPages', JSON.stringify),
     times: loader('times', itself),
+    connectedness: loader('connectedness', itself),
     measures: loader('measures', itself),
     ranking: loader('rankings'),
     communities: loader('communities'),

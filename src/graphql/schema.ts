@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import type { Entity, Ontology, Statement, Value } from '../ontology/model.ts';
 import { aboutResolvers } from './about.ts';
+import { analyticsResolvers } from './analytics.ts';
 import type { RequestContext } from './context.ts';
 import { directiveResolvers } from './directives.ts';
 import { disagreementResolvers } from './disagreement.ts';
@@ -54,6 +55,7 @@ export function createSchema(definition: string, ontology: Ontology): GraphQLSch
   for (const resolvers of [
     findingResolvers,
     traversalResolvers,
+    analyticsResolvers,
     disagreementResolvers,
     timeResolvers,
     seriesResolvers,

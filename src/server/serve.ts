@@ -4,6 +4,7 @@ import { explain } from '../data/explain.ts';
 import type { ReadOptions } from '../data/read.ts';
 import { type Problem, ProblemError } from '../errors/problem.ts';
 import { createSchema } from '../graphql/schema.ts';
+import { type AnalyticsThread, analyticsThread } from './analytics/thread.ts';
 import { createApplication } from './application.ts';
 import { type Configuration, packagePath } from './configuration.ts';
 import type { Phase } from './health.ts';
@@ -23,13 +24,18 @@ export type Served =
     }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly leftOut: number };
 
+export interface ServeOptions extends Pick<ReadOptions, 'onProgress'> {
+  /** Where analytics are computed; in a thread of the program's own when absent. */
+  readonly analytics?: AnalyticsThread;
+}
+
 /**
  * Opens the data, then serves it; answers once the address answers.
  * @throws ProblemError ADDRESS_UNAVAILABLE
  */
 export async function serve(
   configuration: Configuration,
-  options: Pick<ReadOptions, 'onProgress'> = {},
+  options: ServeOptions = {},
 ): Promise<Served> {
   let phase: Phase = 'starting';
   const log = pino(
@@ -38,7 +44,8 @@ export async function serve(
     pino.destination({ dest: 2, sync: true }),
   );
 
-  const opened = await openStore(configuration, options);
+  const { analytics = analyticsThread(log), ...reading } = options;
+  const opened = await openStore(configuration, { ...reading, compute: analytics.compute });
   if (!opened.ok) return opened;
   for (const warning of opened.warnings) log.warn({ problem: warning }, warning.message);
   const { store } = opened;
@@ -58,16 +65,18 @@ export async function serve(
     });
   }
   phase = 'serving';
-  setTimeout(opened.warmUp, WARM_UP_DELAY).unref();
+  const warmUp = setTimeout(opened.warmUp, WARM_UP_DELAY).unref();
   log.info({ address, version, ...counts, origin: opened.origin }, 'serving');
 
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> => {
     stopping ??= (async () => {
       phase = 'draining';
+      clearTimeout(warmUp);
       const cut = setTimeout(() => application.server.closeAllConnections(), DRAIN_TIMEOUT);
       await application.close();
       clearTimeout(cut);
+      await analytics.close();
       phase = 'stopped';
       log.info('stopped');
     })();

@@ -1,6 +1,7 @@
 import { openDataset } from '../data/open.ts';
 import type { ReadOptions } from '../data/read.ts';
 import type { Problem } from '../errors/problem.ts';
+import type { ComputeAnalytics } from '../graph/analytics/model.ts';
 import { buildGraph } from '../graph/build.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import type { GraphStore } from '../store/port.ts';
@@ -10,7 +11,7 @@ export type OpenedStore =
   | {
       readonly ok: true;
       readonly store: GraphStore;
-      /** Makes what is otherwise made for the first question that needs it, so that nobody waits for it. */
+      /** Makes what is otherwise made for the first question that needs it, so that nobody waits for it; analytics elsewhere. */
       readonly warmUp: () => void;
       /** Whether the data was read from its files or from the compiled form of the same content. */
       readonly origin: 'read' | 'compiled';
@@ -19,10 +20,15 @@ export type OpenedStore =
     }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly leftOut: number };
 
+export interface StoreOptions extends Pick<ReadOptions, 'onProgress'> {
+  /** Computes analytics; in the thread that asks when absent. */
+  readonly compute?: ComputeAnalytics;
+}
+
 /** Reads and checks the graph data and makes it ready for questions. The one place that chooses an adapter. */
 export async function openStore(
   configuration: Pick<Configuration, 'graphData' | 'cacheFolder'>,
-  options: Pick<ReadOptions, 'onProgress'> = {},
+  { compute, ...options }: StoreOptions = {},
 ): Promise<OpenedStore> {
   const opened = await openDataset({
     folder: configuration.graphData,
@@ -31,10 +37,13 @@ export async function openStore(
   });
   if (!opened.ok) return opened;
   const graph = buildGraph(opened.dataset);
+  const store = createMemoryStore(graph, compute && { compute });
   return {
     ok: true,
-    store: createMemoryStore(graph),
+    store,
     warmUp() {
+      // Without waiting for the answer; what goes wrong is logged where it is computed, and part of later answers.
+      void store.analytics([null]);
       graph.text();
       graph.disagreements();
     },

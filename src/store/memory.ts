@@ -1,4 +1,5 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
+import { type AnalyticsOptions, analyticsMethods } from './memory/analytics.ts';
 import { answers } from './memory/answers.ts';
 import { countsOf } from './memory/counts.ts';
 import { disagreementPage } from './memory/disagreements.ts';
@@ -15,8 +16,11 @@ import { timelines } from './memory/timelines.ts';
 import { ownTime } from './memory/times.ts';
 import type { GraphStore, Meta } from './port.ts';
 
-/** The store over a graph in memory. Every method answers at once. */
-export function createMemoryStore(graph: KnowledgeGraph): GraphStore {
+/** The store over a graph in memory. Every method answers at once, save that some wait for analytics the first time. */
+export function createMemoryStore(
+  graph: KnowledgeGraph,
+  analytics: AnalyticsOptions = {},
+): GraphStore {
   const { graphology } = graph;
   const { version, ontology, entities, statements } = graph.dataset;
   const meta: Meta = Object.freeze({
@@ -55,11 +59,7 @@ export function createMemoryStore(graph: KnowledgeGraph): GraphStore {
     series: (requests) => answers(requests, (request) => seriesPage(graph, request)),
     times: (ids) => answers(ids, (id) => ownTime(graph, id)),
     aggregates: notYet('aggregates'),
-    measures: notYet('measures'),
-    rankings: notYet('rankings'),
-    communities: notYet('communities'),
-    members: notYet('members'),
-    analytics: notYet('analytics'),
+    ...analyticsMethods(graph, analytics),
     paragraphs: (requests) => answers(requests, (request) => paragraphPage(graph, request)),
     disagreements: (requests) => answers(requests, (request) => disagreementPage(graph, request)),
   };

@@ -16,6 +16,7 @@ import type {
   AnalyticsInfo,
   CommunitiesRequest,
   Community,
+  Connectedness,
   Measures,
   MembersRequest,
   Ranked,
@@ -117,6 +118,11 @@ export interface GraphStore {
   readonly aggregates: Method<AggregateRequest, AggregateAnswer>;
   readonly disagreements: Method<DisagreementsRequest, Page<Disagreement>>;
   /** `null` for an unknown id. */
+  readonly connectedness: Method<string, Connectedness>;
+  /**
+   * `null` for an unknown id. These and what follows, but for a ranking by degree, are computed once for a dataset version,
+   * which may take long; where that fails, the answer is the error ANALYTICS_UNAVAILABLE, and a later question tries again.
+   */
   readonly measures: Method<string, Measures>;
   readonly rankings: Method<RankingRequest, Page<Ranked>>;
   readonly communities: Method<CommunitiesRequest, Page<Community>>;

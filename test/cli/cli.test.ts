@@ -156,6 +156,7 @@ describe('format', () => {
 });
 
 const nameOfJapan = '{ entity(id: "country:jpn") { name } }';
+const howMade = '{ dataset { analytics { exact } } }';
 
 describe('query', () => {
   it('answers without a server, in the language asked for', async () => {
@@ -168,6 +169,12 @@ describe('query', () => {
     const { child, ended } = start(['query', '-', '--variables', '{"id":"country:jpn"}']);
     child.stdin.end('query ($id: ID!) { entity(id: $id) { name } }');
     expect(JSON.parse((await ended).out)).toEqual({ data: { entity: { name: 'Nhật Bản' } } });
+  });
+
+  it('computes analytics when they are asked for', async () => {
+    const { code, out } = await run(['query', howMade]);
+    expect(JSON.parse(out)).toEqual({ data: { dataset: { analytics: { exact: true } } } });
+    expect(code).toBe(0);
   });
 
   it('ends with 1 when the answer has errors, and with 2 when the variables are no object', async () => {
@@ -242,6 +249,26 @@ describe('serve', () => {
     expect((await fetch(`${address}/health/ready`)).status).toBe(200);
     child.kill('SIGTERM');
     expect(await ended).toMatchObject({ code: 0 });
+  });
+
+  it('computes analytics in a thread beside', async () => {
+    const { child, ended, printed } = start(['serve'], { LOG_LEVEL: 'info' });
+    await new Promise<void>((resolve) => {
+      child.stdout.on('data', () => {
+        if (printed().includes('\n')) resolve();
+      });
+    });
+    const [address] = printed().match(/http:\S+/)!;
+    const response = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: howMade }),
+    });
+    expect(await response.json()).toEqual({ data: { dataset: { analytics: { exact: true } } } });
+    child.kill('SIGTERM');
+    const { code, err } = await ended;
+    expect(code).toBe(0);
+    expect(err).toContain('"msg":"analytics computed"');
   });
 
   it('ends with 0 even when told to stop as soon as it prints its address', async () => {

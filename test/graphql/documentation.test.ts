@@ -82,6 +82,7 @@ describe('lists', () => {
     'Neighborhood.edges', // among the nodes
     'Path.entities', // `maxHops`
     'Path.statements',
+    'Community.leading', // at most 5
     'Disagreement.statements', // the rivals on one property of one thing
   ];
   const graphTypes = new Set([

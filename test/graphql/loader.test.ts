@@ -107,6 +107,25 @@ describe('a loader of a store of which nothing is known', () => {
   });
 });
 
+describe('a loader of a method that answers now by a promise, now at once', () => {
+  it('follows it', async () => {
+    let manners = [far, near, near, far, far, near];
+    const { ask, batches } = doubler((batch) => {
+      const [next, ...rest] = manners;
+      manners = rest;
+      return next!(batch);
+    });
+    const load = createLoader(ask, unknown());
+    expect(await Promise.all([load(1), load(2)])).toEqual([2, 4]);
+    // Gathered still, as the last answer came by a promise; this one shows that there is no need.
+    expect(await Promise.all([load(3), load(4)])).toEqual([6, 8]);
+    expect(load(5)).toBe(10);
+    expect(await Promise.all([load(6), load(7)])).toEqual([12, 14]);
+    expect(await Promise.all([load(8), load(9)])).toEqual([16, 18]);
+    expect(batches).toEqual([[1, 2], [3, 4], [5], [6], [7], [8, 9]]);
+  });
+});
+
 describe('a loader that remembers', () => {
   it.each([
     ['at once', near, atOnce],

@@ -12,6 +12,7 @@ import {
   someNodes,
   someProperties,
 } from '../support/random-dataset.ts';
+import { analyticsContract } from './analytics-contract.ts';
 import { formerIdsContract } from './former-ids-contract.ts';
 import { Oracle } from './oracle.ts';
 import { searchContract } from './search-contract.ts';
@@ -74,6 +75,7 @@ export function storeContract(name: string, makeStore: MakeStore): void {
     sourcesContract(makeStore);
     formerIdsContract(makeStore);
     timeContract(makeStore);
+    analyticsContract(makeStore);
   });
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packagePath } from '../../src/server/configuration.ts';
-import { type Served, serve } from '../../src/server/serve.ts';
+import { type Served, type ServeOptions, serve } from '../../src/server/serve.ts';
 
 export type Running = Extract<Served, { ok: true }>;
 
@@ -17,9 +17,9 @@ export const testConfiguration = (cacheFolder: string) =>
   }) as const;
 
 /** Serves the data of the project; whatever was made for it is gone when it stops. */
-export async function startServer(): Promise<Running> {
+export async function startServer(options: ServeOptions = {}): Promise<Running> {
   const cacheFolder = await mkdtemp(join(tmpdir(), 'caytre-server-'));
-  const served = await serve(testConfiguration(cacheFolder));
+  const served = await serve(testConfiguration(cacheFolder), options);
   if (!served.ok) throw new Error(JSON.stringify(served.problems));
   return {
     ...served,

@@ -2,6 +2,11 @@ import type { CodeEntry } from './entry.ts';
 
 /** The codes that someone who asks the API meets. */
 export const apiCodes = {
+  ANALYTICS_UNAVAILABLE: {
+    area: 'api',
+    message: 'PageRank, betweenness and communities could not be computed.',
+    mend: 'Ask again after a minute, which tries anew; if it goes on, tell whoever runs the server.',
+  },
   ARGUMENTS_CLASH: {
     area: 'api',
     message: 'The arguments {arguments} cannot be given together.',

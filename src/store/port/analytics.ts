@@ -2,12 +2,16 @@
 import type { Entity, Localized } from '../../ontology/model.ts';
 import type { PageRequest } from './call.ts';
 
-/** How an entity stands in the graph as a whole, whatever the date. */
-export interface Measures {
+/** How much is joined to an entity, whatever the date. */
+export interface Connectedness {
   /** How many statements join it to others; a loop counts twice. */
   readonly degree: number;
   /** Whether so many do that a way through it tells little: see `graph/algorithms/hubs.ts`. */
   readonly hub: boolean;
+}
+
+/** How an entity stands in the graph as a whole, whatever the date. */
+export interface Measures {
   readonly pageRank: number;
   readonly betweenness: number;
   /** The id of its community; `null` for what nothing is joined to. */

@@ -1,4 +1,4 @@
-import type { Answer, GraphStore } from '../../../src/store/port.ts';
+import type { Answer, Answers, GraphStore } from '../../../src/store/port.ts';
 
 export interface RemoteStore {
   readonly store: GraphStore;
@@ -7,7 +7,7 @@ export interface RemoteStore {
 }
 
 type Method = Exclude<keyof GraphStore, 'meta'>;
-type Plural = (requests: readonly unknown[]) => readonly Answer<unknown>[];
+type Plural = (requests: readonly unknown[]) => Answers<unknown>;
 
 /**
  * A store as if far away: each call is counted, its requests are worked off one by one in a mixed order, and it
@@ -29,7 +29,7 @@ export function remote(
         turn += 1;
         const answers = new Array<Answer<unknown>>(requests.length);
         for (const index of mixed(requests.length, turn)) {
-          answers[index] = fail(name, requests[index]) ?? method([requests[index]])[0]!;
+          answers[index] = fail(name, requests[index]) ?? (await method([requests[index]]))[0]!;
         }
         for (let wait = (turn * 7) % 5; wait >= 0; wait -= 1) await undefined;
         return answers;
