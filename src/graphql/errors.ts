@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type GraphQLCode, graphQLCodes } from '../errors/codes/graphql.ts';
 import { ProblemError, problem } from '../errors/problem.ts';
+import { LimitError } from './limits/limits.ts';
 
 /** Where errors that nobody expected are written. */
 export interface Log {
@@ -19,7 +21,8 @@ export function createErrorFormatter(log: Log): ErrorFormatter {
     const place = placeOf(formatted);
     if (cause instanceof ProblemError) {
       const { code, message, mend, where } = cause.problem;
-      return { message, ...place, extensions: { code, mend, where } };
+      const more = cause instanceof LimitError ? { limit: cause.limit } : {};
+      return { message, ...place, extensions: { code, mend, where, ...more } };
     }
     if (cause instanceof GraphQLError && isAboutRequest(formatted, cause)) {
       return { ...formatted, extensions: { ...formatted.extensions, code: codeOf(formatted) } };
@@ -47,10 +50,9 @@ const isAboutRequest = (formatted: GraphQLFormattedError, cause: GraphQLError): 
   cause.locations !== undefined ||
   typeof cause.extensions.code === 'string';
 
-function codeOf({ extensions }: GraphQLFormattedError): unknown {
-  const code = extensions?.code;
+function codeOf({ extensions }: GraphQLFormattedError): GraphQLCode {
   // The server calls every uncoded error internal, such as a variable that is null where it must not be.
-  return code === undefined || code === 'INTERNAL_SERVER_ERROR' ? 'BAD_USER_INPUT' : code;
+  return graphQLCodes.find((code) => code === extensions?.code) ?? 'BAD_USER_INPUT';
 }
 
 const placeOf = ({ locations, path }: GraphQLFormattedError) => ({

@@ -24,11 +24,23 @@ interface Waiting<Request, Value> {
  * parents of one depth share a call. What the first batch shows is remembered in `manner`.
  *
  * `remember`, where given, names a request; a second one of that name gets the first one's answer.
+ * `next`, where given, is called before each request: the request waits for the promise that it gives, if any, and is refused
+ * with what it throws.
  */
 export function createLoader<Request, Value>(
   ask: (requests: readonly Request[]) => Answers<Value>,
   manner: Manner,
   remember?: (request: Request) => string,
+  next?: () => Promise<void> | undefined,
+): Load<Request, Value> {
+  const load = joined(ask, manner);
+  const remembering = remember === undefined ? load : remembered(load, remember);
+  return next === undefined ? remembering : inTurn(remembering, next);
+}
+
+function joined<Request, Value>(
+  ask: (requests: readonly Request[]) => Answers<Value>,
+  manner: Manner,
 ): Load<Request, Value> {
   let waiting: Waiting<Request, Value>[] = [];
 
@@ -65,25 +77,40 @@ export function createLoader<Request, Value>(
       waiting.push({ request, resolve, reject });
     });
 
-  const load: Load<Request, Value> = (request) => {
+  return (request) => {
     if (!manner.atOnce) return gather(request);
     const answers = ask([request]);
     if (!isPromise(answers)) return single(answers);
     manner.atOnce = false;
     return answers.then(single);
   };
+}
 
-  if (remember === undefined) return load;
-  const remembered = new Map<string, Later<Value | null>>();
+function remembered<Request, Value>(
+  load: Load<Request, Value>,
+  remember: (request: Request) => string,
+): Load<Request, Value> {
+  const answers = new Map<string, Later<Value | null>>();
   return (request) => {
     const name = remember(request);
-    let answer = remembered.get(name);
+    let answer = answers.get(name);
     if (answer === undefined) {
       answer = load(request);
-      remembered.set(name, answer);
+      answers.set(name, answer);
     }
     return answer;
   };
+}
+
+function inTurn<Request, Value>(
+  load: Load<Request, Value>,
+  next: () => Promise<void> | undefined,
+): Load<Request, Value> {
+  const ask: Load<Request, Value> = (request) => {
+    const turn = next();
+    return turn === undefined ? load(request) : turn.then(() => ask(request));
+  };
+  return ask;
 }
 
 /** Runs after all promise reactions that are or become ready, and before any input or output. */
