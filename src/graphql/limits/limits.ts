@@ -117,14 +117,14 @@ export class LimitError extends ProblemError {
   }
 }
 
+/** The first limit that the usage goes beyond. */
+export const limitExceeded = (usage: Usage, allowed: Allowed): LimitName | undefined =>
+  limitNames.find((name) => (usage[name] ?? 0) > allowed[name]);
+
 /** @throws LimitError of the first limit that the usage goes beyond */
 export function checkLimits(usage: Usage, allowed: Allowed): void {
-  for (const name of limitNames) {
-    const amount = usage[name];
-    if (amount !== undefined && amount > allowed[name]) {
-      throw new LimitError(name, allowed[name], amount);
-    }
-  }
+  const name = limitExceeded(usage, allowed);
+  if (name !== undefined) throw new LimitError(name, allowed[name], usage[name]);
 }
 
 /** What an answer says of its limits: what is allowed of each and, where it was measured, what the request used. */
