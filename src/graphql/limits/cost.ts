@@ -22,7 +22,7 @@ import {
   TypeMetaFieldDef,
   valueFromAST,
 } from 'graphql';
-import { lengths, prices, type Sizes, sizeArguments } from './prices.ts';
+import { lengths, prices, type Size, type Sizes, sizeArguments } from './prices.ts';
 
 export interface CostRequest {
   readonly schema: GraphQLSchema;
@@ -82,18 +82,18 @@ export function measureCost({ schema, document, operation, variables }: CostRequ
     const field = fieldOf(type, node.name.value);
     if (field === undefined) return 0;
     const sizes = sizesOf(field, node, variables, above);
-    const price = lookUp(prices, type, field.name);
-    const own = price === undefined ? 0 : typeof price === 'number' ? price : price(sizes);
+    const own = sizeOf(lookUp(prices, type, field.name), sizes) ?? 0;
     const below = getNamedType(field.type);
     if (node.selectionSet === undefined || !isCompositeType(below)) return own;
-    if (!isList(field.type)) return own + 1 + ofSelection(node.selectionSet, below, sizes);
-    const length = lengthOf(type, field.name, sizes);
-    const item = ofSelection(node.selectionSet, below, { page: 1, hops: sizes.hops });
-    return own + length * (1 + item);
+    const list = isList(field.type);
+    const length = sizeOf(lookUp(lengths, type, field.name), sizes) ?? (list ? sizes.page : 1);
+    const inside = list ? { page: 1, hops: sizes.hops } : sizes;
+    return own + length * (1 + ofSelection(node.selectionSet, below, inside));
   };
 
   const root = schema.getRootType(operation.operation);
-  return root ? ofSelection(operation.selectionSet, root, { page: 1, hops: 1 }) : 0;
+  const cost = root ? ofSelection(operation.selectionSet, root, { page: 1, hops: 1 }) : 0;
+  return Math.min(Math.ceil(cost), Number.MAX_SAFE_INTEGER);
 }
 
 const compositeType = (schema: GraphQLSchema, name: string): GraphQLCompositeType =>
@@ -119,12 +119,8 @@ function isIncluded(node: SelectionNode, variables: CostRequest['variables']): b
   );
 }
 
-/** How many items the list has. Those of a connection are its page. */
-function lengthOf(type: GraphQLCompositeType, field: string, sizes: Sizes): number {
-  const length = lookUp(lengths, type, field);
-  if (length === undefined) return sizes.page;
-  return typeof length === 'number' ? length : length(sizes);
-}
+const sizeOf = (size: Size | undefined, sizes: Sizes): number | undefined =>
+  typeof size === 'function' ? size(sizes) : size;
 
 function lookUp<Entry>(
   table: Readonly<Record<string, Entry>>,

@@ -20,13 +20,14 @@ export const sizeArguments = {
   hops: { maxHops: { greatest: 12 } },
 } as const;
 
-type Size = number | ((sizes: Sizes) => number);
+/** A number, or one that follows from what the arguments say. */
+export type Size = number | ((sizes: Sizes) => number);
 
 const page: Size = ({ page }) => page;
 
 /**
  * How many objects each list has that is not a connection's own, by type and field: what its arguments say, else as many as
- * there usually are. A test shows that every list of the schema stands here.
+ * there usually are; and of a single object, how often it is there. A test shows that every list of the schema stands here.
  */
 export const lengths: Readonly<Record<string, Size>> = {
   'Query.nodes': page,
@@ -65,6 +66,7 @@ export const lengths: Readonly<Record<string, Size>> = {
   '__Schema.types': 300,
   '__Schema.directives': 8,
   '__Directive.args': 1,
+  '__Type.ofType': 0.5,
   '__Type.fields': 12,
   '__Type.inputFields': 1,
   '__Type.interfaces': 1,
