@@ -13,14 +13,12 @@ export function refuse(
 ): FastifyReply {
   const { code, message, mend } = error.problem;
   const limit = error instanceof LimitError ? { limit: error.limit } : {};
-  if (reply.request.headers.accept?.includes(graphQLResponse)) {
-    void reply.type(`${graphQLResponse}; charset=utf-8`);
-  }
-  return reply
-    .code(status)
-    .serializer(JSON.stringify)
-    .send({
-      errors: [{ message, extensions: { code, mend, ...limit } }],
-      ...(extensions && { extensions }),
-    });
+  const type = reply.request.headers.accept?.includes(graphQLResponse)
+    ? graphQLResponse
+    : 'application/json';
+  const answer = {
+    errors: [{ message, extensions: { code, mend, ...limit } }],
+    ...(extensions && { extensions }),
+  };
+  return reply.code(status).type(`${type}; charset=utf-8`).send(JSON.stringify(answer));
 }
