@@ -1,5 +1,5 @@
 import type { Answer, Answers } from '../store/port.ts';
-import { isPromise, type Later } from './later.ts';
+import { afterPromises, isPromise, type Later } from './later.ts';
 
 /** Asks for one thing; whoever asks need not know whether others ask at the same time. */
 export type Load<Request, Value> = (request: Request) => Later<Value | null>;
@@ -24,8 +24,7 @@ interface Waiting<Request, Value> {
  * parents of one depth share a call. What the first batch shows is remembered in `manner`.
  *
  * `remember`, where given, names a request; a second one of that name gets the first one's answer.
- * `next`, where given, is called before each request: the request waits for the promise that it gives, if any, and is refused
- * with what it throws.
+ * `next`, where given, is called before each request, which waits for the promise that it gives, if any.
  */
 export function createLoader<Request, Value>(
   ask: (requests: readonly Request[]) => Answers<Value>,
@@ -106,17 +105,11 @@ function inTurn<Request, Value>(
   load: Load<Request, Value>,
   next: () => Promise<void> | undefined,
 ): Load<Request, Value> {
-  const ask: Load<Request, Value> = (request) => {
+  return (request) => {
     const turn = next();
-    return turn === undefined ? load(request) : turn.then(() => ask(request));
+    return turn === undefined ? load(request) : turn.then(() => load(request));
   };
-  return ask;
 }
-
-/** Runs after all promise reactions that are or become ready, and before any input or output. */
-const afterPromises = (run: () => void): void => {
-  void Promise.resolve().then(() => process.nextTick(run));
-};
 
 function single<Value>(answers: readonly Answer<Value>[]): Value | null {
   if (answers.length !== 1) throw brokenContract(1, answers);

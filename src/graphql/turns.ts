@@ -1,6 +1,6 @@
 import { ProblemError } from '../errors/problem.ts';
 import type { Answer, Answers, Call } from '../store/port.ts';
-import { after } from './later.ts';
+import { after, afterPromises } from './later.ts';
 
 /** How long a request may keep the thread before others have their turn, in milliseconds. */
 const SLICE = 20;
@@ -12,8 +12,6 @@ const WORKING_TIME = 0.8;
 export interface TurnsOptions {
   /** How long the request may take, in milliseconds. */
   readonly time: number;
-  /** Whether whoever asked has gone. */
-  readonly left?: () => boolean;
   /** The clock, in milliseconds. */
   readonly now?: () => number;
 }
@@ -23,63 +21,102 @@ export interface Turns {
   /** What long work in the store asks now and then. */
   readonly call: Call;
   /**
-   * Asked before each question to the store. A promise is to be waited for: the request has kept the thread for long.
-   * @throws ProblemError TIME_EXCEEDED once nobody waits for the answer any more, or its time is up
+   * Asked before each question to the store. A promise is to be waited for: the request has kept the thread for long. Once
+   * its time is over the promise never settles, so that execution stays where it is and is forgotten: to refuse thousands of
+   * fields one by one would take longer than many a request.
    */
   readonly next: () => Promise<void> | undefined;
   /** The store's answers, where an Error means that it was told to stop. */
   readonly told: <Value>(answers: Answers<Value>) => Answers<Value>;
-  /** Whether anything was left undone because there was no time. */
-  readonly exceeded: () => boolean;
+  /** Fulfilled with TIME_EXCEEDED when its time is over before it has ended. */
+  readonly over: Promise<ProblemError>;
+  /** To be called when the answer is sent, or when whoever asked has gone: nobody waits any more. */
+  readonly end: () => void;
 }
 
-export function createTurns({ time, left, now = () => performance.now() }: TurnsOptions): Turns {
+export function createTurns({ time, now = () => performance.now() }: TurnsOptions): Turns {
   const began = now();
-  let exceeded: ProblemError | undefined;
+  const exceeded = new ProblemError('TIME_EXCEEDED', { allowed: time });
+  // One for each request, for a promise keeps all that waits for it.
+  const never = new Promise<never>(() => undefined);
+  let isOver = false;
+  let tellOver: (problem: ProblemError) => void;
+  const over = new Promise<ProblemError>((resolve) => {
+    tellOver = resolve;
+  });
+  const stop = (): void => {
+    isOver = true;
+    tellOver(exceeded);
+  };
+  // A store far away may not answer at all.
+  const timer = setTimeout(stop, time).unref();
+
   let questions = 0;
-  let pause: Promise<void> | undefined;
+  /** Those that wait for the request's next turn, in their order, and how many of them have gone on. */
+  let waiting: (() => void)[] = [];
+  let gone = 0;
   /** When this turn of the thread began; not known when others may have had theirs since. */
   let turnBegan: number | undefined;
 
-  const fail = (): ProblemError => {
-    exceeded ??= new ProblemError('TIME_EXCEEDED', { allowed: time });
-    return exceeded;
-  };
-  const hasLeft = (): boolean => left?.() === true;
-  const stopped = (): boolean =>
-    exceeded !== undefined || hasLeft() || now() - began >= time * WORKING_TIME;
-  const tell = <Value>(answer: Answer<Value>): Answer<Value> =>
-    answer instanceof Error && !(answer instanceof ProblemError) ? fail() : answer;
-
-  const next = (): Promise<void> | undefined => {
-    if (exceeded !== undefined) throw exceeded;
-    if (pause !== undefined) return pause;
-    questions += 1;
-    if (questions % QUESTIONS_PER_LOOK !== 1) return undefined;
+  /** Looks at the clock: whether others are to have their turn. */
+  const hasHadTurn = (): boolean => {
     const moment = now();
-    if (hasLeft() || moment - began >= time) throw fail();
+    if (moment - began >= time) stop();
     if (turnBegan === undefined) {
       turnBegan = moment;
       setImmediate(() => {
         turnBegan = undefined;
       });
-    } else if (moment - turnBegan >= SLICE) {
-      questions = 0;
-      pause = new Promise((resolve) => {
-        setImmediate(() => {
-          pause = undefined;
-          turnBegan = undefined;
-          resolve();
-        });
-      });
     }
-    return pause;
+    return moment - turnBegan >= SLICE;
+  };
+
+  /** Lets a few of those that wait go on; then, once they have come as far as they can, the next few, until the turn is over. */
+  const goOn = (): void => {
+    const pause = hasHadTurn();
+    if (isOver) return;
+    if (pause) {
+      setImmediate(goOn);
+      return;
+    }
+    for (const wake of waiting.slice(gone, gone + QUESTIONS_PER_LOOK)) wake();
+    gone = Math.min(gone + QUESTIONS_PER_LOOK, waiting.length);
+    if (gone < waiting.length) afterPromises(goOn);
+  };
+
+  const next = (): Promise<void> | undefined => {
+    if (isOver) return never;
+    if (gone === waiting.length) {
+      questions += 1;
+      if (questions % QUESTIONS_PER_LOOK !== 1) return undefined;
+      const pause = hasHadTurn();
+      if (isOver) return never;
+      if (!pause) return undefined;
+      questions = 0;
+      waiting = [];
+      gone = 0;
+      setImmediate(goOn);
+    }
+    return new Promise((resolve) => {
+      waiting.push(resolve);
+    });
+  };
+
+  const stopped = (): boolean => isOver || now() - began >= time * WORKING_TIME;
+  const tell = <Value>(answer: Answer<Value>): Answer<Value> => {
+    if (!(answer instanceof Error) || answer instanceof ProblemError) return answer;
+    stop();
+    return exceeded;
   };
 
   return {
     call: { stopped },
     next,
     told: (answers) => after(answers, (list) => (stopped() ? list.map(tell) : list)),
-    exceeded: () => exceeded !== undefined,
+    over,
+    end() {
+      clearTimeout(timer);
+      isOver = true;
+    },
   };
 }

@@ -5,7 +5,7 @@ import { createTurns } from '../../src/graphql/turns.ts';
 
 const tooLong = { problem: { code: 'TIME_EXCEEDED' } };
 
-function turns(options: { time?: number; left?: () => boolean } = {}) {
+function turns(options: { time?: number } = {}) {
   const clock = { now: 0, read: 0 };
   const made = createTurns({
     time: 1_000,
@@ -32,8 +32,6 @@ describe('the turns of a request', () => {
     const waits = Array.from({ length: 20 }, () => next());
     const pauses = waits.filter((wait) => wait !== undefined);
     expect(pauses.length).toBeGreaterThan(10);
-    // All that is asked meanwhile waits for the same turn.
-    expect(new Set(pauses).size).toBe(1);
     let others = false;
     setImmediate(() => {
       others = true;
@@ -53,28 +51,63 @@ describe('the turns of a request', () => {
     }
   });
 
-  it('end with its time', () => {
-    const { next, clock, exceeded } = turns({ time: 100 });
+  it('let those that wait go on in their order, until the next turn is over', async () => {
+    const { next, clock } = turns();
     next();
-    expect(exceeded()).toBe(false);
-    clock.now = 100;
-    expect(() => {
-      for (let each = 0; each < 8; each += 1) next();
-    }).toThrow('was not ready within');
-    expect(exceeded()).toBe(true);
-    expect(next).toThrow('was not ready within');
+    clock.now += 25;
+    const order: number[] = [];
+    const perTurn: number[] = [];
+    let went = 0;
+    const all = Array.from({ length: 60 }, (_, index) =>
+      Promise.resolve(next()).then(() => {
+        order.push(index);
+        went += 1;
+        clock.now += 1;
+      }),
+    );
+    const count = (): void => {
+      perTurn.push(went);
+      went = 0;
+      if (order.length < 60) setImmediate(count);
+    };
+    setImmediate(count);
+    await Promise.all(all);
+    expect(order.slice(8)).toEqual([...order.slice(8)].toSorted((a, b) => a - b));
+    // A slice of twenty milliseconds, looked at after every eighth question.
+    expect(Math.max(...perTurn.slice(1))).toBeLessThanOrEqual(24);
   });
 
-  it('end when whoever asked has gone', () => {
-    let gone = false;
-    const { next, call } = turns({ left: () => gone });
+  it('never come again once its time is over', async () => {
+    const { next, clock, over } = turns({ time: 100 });
     next();
+    clock.now = 100;
+    for (let each = 0; each < 8; each += 1) next();
+    expect(await over).toMatchObject(tooLong);
+    let settled = false;
+    void Promise.resolve(next()).finally(() => {
+      settled = true;
+    });
+    await turn();
+    expect(settled).toBe(false);
+  });
+
+  it('never come again once nobody waits', async () => {
+    const { next, clock, call, end } = turns();
+    next();
+    clock.now += 25;
+    const waits = Array.from({ length: 20 }, () => next()).filter((wait) => wait !== undefined);
+    let settled = 0;
+    for (const wait of waits) void wait.then(() => (settled += 1));
     expect(call.stopped()).toBe(false);
-    gone = true;
+    end();
     expect(call.stopped()).toBe(true);
-    expect(() => {
-      for (let each = 0; each < 8; each += 1) next();
-    }).toThrow('was not ready within');
+    await turn();
+    await turn();
+    expect(settled).toBe(0);
+  });
+
+  it('are over by the clock on the wall, should the store never answer', async () => {
+    expect(await createTurns({ time: 1, now: () => 0 }).over).toMatchObject(tooLong);
   });
 
   it('tell the store to stop a little sooner', () => {

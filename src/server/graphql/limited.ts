@@ -9,11 +9,9 @@ import {
   type LimitName,
   reportLimits,
 } from '../../graphql/limits/limits.ts';
-import type { Turns } from '../../graphql/turns.ts';
 
 /** What the resolvers of a request share, and what is known of it as a request over HTTP. */
 export interface HttpContext extends RequestContext {
-  readonly turns: Turns;
   /** What was measured so far. */
   readonly used: { -readonly [Name in LimitName]?: number };
   /** The languages asked for, where the answer is in none of them. */
@@ -36,7 +34,7 @@ const refusal = (cause: ProblemError): GraphQLError =>
     extensions: { http: { status: 400 } },
   });
 
-/** Refuses what is too dear before it is executed, ends what takes too long, and reports the limits with each answer. */
+/** Refuses what is too dear before it is executed, and reports the limits with each answer. */
 export const limited = (allowed: Allowed): ApolloServerPlugin<HttpContext> => ({
   async requestDidStart() {
     return {
@@ -65,17 +63,11 @@ export const limited = (allowed: Allowed): ApolloServerPlugin<HttpContext> => ({
       },
       async willSendResponse({ response, contextValue }) {
         if (response.body.kind !== 'single') return;
-        const { turns } = contextValue;
-        const result = turns.exceeded() ? outOfTime(allowed) : response.body.singleResult;
-        if (turns.exceeded()) response.http.status = 400;
-        response.body.singleResult = { ...result, extensions: extensionsOf(contextValue, allowed) };
+        response.body.singleResult = {
+          ...response.body.singleResult,
+          extensions: extensionsOf(contextValue, allowed),
+        };
       },
     };
   },
 });
-
-/** One error for the whole answer, rather than one for each field that was not reached. */
-function outOfTime({ time }: Allowed) {
-  const { code, message, mend } = new ProblemError('TIME_EXCEEDED', { allowed: time }).problem;
-  return { errors: [{ message, extensions: { code, mend } }] };
-}

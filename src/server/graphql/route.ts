@@ -1,5 +1,5 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { ProblemError } from '../../errors/problem.ts';
 import { createContext } from '../../graphql/context.ts';
 import { languagesMissed, readLanguage } from '../../graphql/language.ts';
@@ -59,8 +59,10 @@ export const graphqlRoute: FastifyPluginAsync<GraphQLRouteOptions> = async (
         return refuse(reply, status, error, extensionsOf(facts, limits));
       }
 
-      const turns = createTurns({ time: limits.time, left: whetherLeft(reply) });
-      const answer = await apollo.executeHTTPGraphQLRequest({
+      const turns = createTurns({ time: limits.time });
+      // When the answer is sent, or when the client leaves before that.
+      reply.raw.once('close', turns.end);
+      const answered = apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method,
           headers: headersOf(request),
@@ -70,9 +72,12 @@ export const graphqlRoute: FastifyPluginAsync<GraphQLRouteOptions> = async (
         context: async () => ({
           ...createContext({ store, language, log: request.log, turns }),
           ...facts,
-          turns,
         }),
       });
+      const answer = await Promise.race([answered, turns.over]);
+      if (answer instanceof ProblemError) {
+        return refuse(reply, 400, answer, extensionsOf(facts, limits));
+      }
       if (answer.body.kind !== 'complete') throw new Error('An answer came in parts.');
       for (const [name, value] of answer.headers) void reply.header(name, value);
       // How long it took goes into a header, so that the same request has the same answer.
@@ -97,13 +102,4 @@ function headersOf({ headers }: FastifyRequest): HeaderMap {
     if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   return map;
-}
-
-/** Whether the connection was closed before the answer was sent. */
-function whetherLeft({ raw }: FastifyReply): () => boolean {
-  let left = raw.destroyed;
-  raw.once('close', () => {
-    left = !raw.writableFinished;
-  });
-  return () => left;
 }
