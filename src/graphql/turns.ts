@@ -34,6 +34,29 @@ export interface Turns {
   readonly end: () => void;
 }
 
+/**
+ * The requests that wait for the thread, the one that has waited longest first. There is one thread, so there is one line: one
+ * request has its turn between two looks at input and output, however many there are.
+ */
+const line: (() => void)[] = [];
+let calling = false;
+
+function standInLine(goOn: () => void): void {
+  line.push(goOn);
+  callNext();
+}
+
+function callNext(): void {
+  if (calling || line.length === 0) return;
+  calling = true;
+  setImmediate(() => {
+    calling = false;
+    const goOn = line.shift();
+    callNext();
+    goOn?.();
+  });
+}
+
 export function createTurns({ time, now = () => performance.now() }: TurnsOptions): Turns {
   const began = now();
   const exceeded = new ProblemError('TIME_EXCEEDED', { allowed: time });
@@ -76,7 +99,7 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
     const pause = hasHadTurn();
     if (isOver) return;
     if (pause) {
-      setImmediate(goOn);
+      standInLine(goOn);
       return;
     }
     for (const wake of waiting.slice(gone, gone + QUESTIONS_PER_LOOK)) wake();
@@ -95,7 +118,7 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
       questions = 0;
       waiting = [];
       gone = 0;
-      setImmediate(goOn);
+      standInLine(goOn);
     }
     return new Promise((resolve) => {
       waiting.push(resolve);

@@ -77,6 +77,32 @@ describe('the turns of a request', () => {
     expect(Math.max(...perTurn.slice(1))).toBeLessThanOrEqual(24);
   });
 
+  it('come in the order in which requests wait, one between two looks at input and output', async () => {
+    const requests = ['a', 'b', 'c'].map((name) => ({ name, ...turns() }));
+    const slices: string[] = [];
+    const all = requests.flatMap(({ name, next, clock }) => {
+      next();
+      clock.now += 25;
+      return Array.from({ length: 40 }, () =>
+        Promise.resolve(next()).then(() => {
+          slices[slices.length - 1] += name;
+          clock.now += 2;
+        }),
+      );
+    });
+    slices.push('');
+    const count = (): void => {
+      slices.push('');
+      if (slices.join('').length < all.length) setImmediate(count);
+    };
+    setImmediate(count);
+    await Promise.all(all);
+    const went = slices.slice(1).filter((slice) => slice !== '');
+    expect(went.map((slice) => new Set(slice).size)).toEqual(went.map(() => 1));
+    expect('abc'.repeat(20)).toContain(went.map(([name]) => name).join(''));
+    expect(went.length).toBeGreaterThan(6);
+  });
+
   it('never come again once its time is over', async () => {
     const { next, clock, over } = turns({ time: 100 });
     next();

@@ -46,13 +46,13 @@ export const limits = {
   },
   fragments: {
     variable: 'QUERY_FRAGMENTS',
-    fallback: 50,
+    fallback: 30,
     unit: 'fragments',
     description: 'most fragments that a document defines',
   },
   spreads: {
     variable: 'QUERY_SPREADS',
-    fallback: 100,
+    fallback: 60,
     unit: 'spreads of fragments',
     description: 'most places where fragments are used, inline ones included',
   },
