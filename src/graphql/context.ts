@@ -48,6 +48,7 @@ import type {
 } from '../store/port.ts';
 import type { Log } from './errors.ts';
 import { createLoader, type Load, type Manner } from './loader.ts';
+import type { Turns } from './turns.ts';
 
 /** Ways to ask for what is the same whatever the date. */
 export interface TimelessLoaders {
@@ -109,6 +110,8 @@ export interface ContextParts {
   readonly log: Log;
   /** Lets the store know when to stop; without it, it goes on to the end. */
   readonly call?: Call;
+  /** The time that the request has, and its turns; without it, it goes on to the end without a pause. */
+  readonly turns?: Turns;
 }
 
 type Method = Exclude<keyof GraphStore, 'meta'>;
@@ -133,13 +136,21 @@ function mannerOf(store: GraphStore, method: Method): Manner {
 const itself = (id: string): string => id;
 
 /** The context of one request, over one version of the data. */
-export function createContext({ store, language, log, call }: ContextParts): RequestContext {
+export function createContext({
+  store,
+  language,
+  log,
+  turns,
+  call = turns?.call,
+}: ContextParts): RequestContext {
   const loader = <Request, Value>(
     method: Method,
     remember?: (request: Request) => string,
   ): Load<Request, Value> => {
     const ask = store[method] as (requests: readonly Request[], call?: Call) => Answers<Value>;
-    return createLoader((requests) => ask(requests, call), mannerOf(store, method), remember);
+    const asked = (requests: readonly Request[]): Answers<Value> =>
+      turns === undefined ? ask(requests, call) : turns.told(ask(requests, call));
+    return createLoader(asked, mannerOf(store, method), remember, turns?.next);
   };
   const timeless: TimelessLoaders = {
     entity: loader('entities', itself),

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type GraphQLCode, graphQLCodes } from '../errors/codes/graphql.ts';
 import { ProblemError, problem } from '../errors/problem.ts';
+import { LimitError } from './limits/limits.ts';
 
 /** Where errors that nobody expected are written. */
 export interface Log {
@@ -19,7 +21,8 @@ export function createErrorFormatter(log: Log): ErrorFormatter {
     const place = placeOf(formatted);
     if (cause instanceof ProblemError) {
       const { code, message, mend, where } = cause.problem;
-      return { message, ...place, extensions: { code, mend, where } };
+      const more = cause instanceof LimitError ? { limit: cause.limit } : {};
+      return { message, ...place, extensions: { code, mend, where, ...more } };
     }
     if (cause instanceof GraphQLError && isAboutRequest(formatted, cause)) {
       return {
@@ -50,11 +53,11 @@ const isAboutRequest = (formatted: GraphQLFormattedError, cause: GraphQLError): 
   cause.locations !== undefined ||
   typeof cause.extensions.code === 'string';
 
-function codeOf({ extensions }: GraphQLFormattedError, cause: GraphQLError): unknown {
+function codeOf({ extensions }: GraphQLFormattedError, cause: GraphQLError): GraphQLCode {
   // A scalar that refuses what is written in a document says what that is, though validation finds it.
-  const code = cause.extensions.code ?? extensions?.code;
+  const given = cause.extensions.code ?? extensions?.code;
   // The server calls every uncoded error internal, such as a variable that is null where it must not be.
-  return code === undefined || code === 'INTERNAL_SERVER_ERROR' ? 'BAD_USER_INPUT' : code;
+  return graphQLCodes.find((code) => code === given) ?? 'BAD_USER_INPUT';
 }
 
 const placeOf = ({ locations, path }: GraphQLFormattedError) => ({

@@ -19,7 +19,7 @@ export interface LocalRequest {
 }
 
 /**
- * Answers one query as the server would, without a server.
+ * Answers one query as the server would, without a server and without its limits: who asks here uses a machine of their own.
  * @throws whatever error nobody expected: there is no client from whom to hide it
  */
 export async function executeLocally(

@@ -22,6 +22,21 @@ export function readLanguage(header: string | undefined): Language {
   return best;
 }
 
+/**
+ * The languages that a header asks for, when it names neither of those there are; otherwise nothing. At most five, for they
+ * are told to whoever asked.
+ */
+export function languagesMissed(header: string | undefined): readonly string[] | undefined {
+  const tags: string[] = [];
+  for (const range of header?.split(',') ?? []) {
+    const [tag = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
+    if (weightOf(parameters) === 0) continue;
+    if (languageOfTag(tag) !== undefined) return undefined;
+    if (/^[a-z]{1,8}(-[a-z0-9]{1,8})*$/.test(tag)) tags.push(tag);
+  }
+  return tags.length === 0 ? undefined : tags.slice(0, 5);
+}
+
 function languageOfTag(tag: string): Language | undefined {
   const primary = tag.split('-', 1)[0];
   if (primary === 'vi' || primary === 'en') return primary;

@@ -16,3 +16,8 @@ export function after<T, U>(value: Later<T>, use: (value: T) => Later<U>): Later
 export function together<T>(values: readonly Later<T>[]): Later<readonly T[]> {
   return values.some(isPromise) ? Promise.all(values) : (values as readonly T[]);
 }
+
+/** Runs after all promise reactions that are or become ready, and before any input or output. */
+export const afterPromises = (run: () => void): void => {
+  void Promise.resolve().then(() => process.nextTick(run));
+};

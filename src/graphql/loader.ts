@@ -1,5 +1,5 @@
 import type { Answer, Answers } from '../store/port.ts';
-import { isPromise, type Later } from './later.ts';
+import { afterPromises, isPromise, type Later } from './later.ts';
 
 /** Asks for one thing; whoever asks need not know whether others ask at the same time. */
 export type Load<Request, Value> = (request: Request) => Later<Value | null>;
@@ -24,11 +24,22 @@ interface Waiting<Request, Value> {
  * parents of one depth share a call. What the first batch shows is remembered in `manner`.
  *
  * `remember`, where given, names a request; a second one of that name gets the first one's answer.
+ * `next`, where given, is called before each request, which waits for the promise that it gives, if any.
  */
 export function createLoader<Request, Value>(
   ask: (requests: readonly Request[]) => Answers<Value>,
   manner: Manner,
   remember?: (request: Request) => string,
+  next?: () => Promise<void> | undefined,
+): Load<Request, Value> {
+  const load = joined(ask, manner);
+  const remembering = remember === undefined ? load : remembered(load, remember);
+  return next === undefined ? remembering : inTurn(remembering, next);
+}
+
+function joined<Request, Value>(
+  ask: (requests: readonly Request[]) => Answers<Value>,
+  manner: Manner,
 ): Load<Request, Value> {
   let waiting: Waiting<Request, Value>[] = [];
 
@@ -65,31 +76,40 @@ export function createLoader<Request, Value>(
       waiting.push({ request, resolve, reject });
     });
 
-  const load: Load<Request, Value> = (request) => {
+  return (request) => {
     if (!manner.atOnce) return gather(request);
     const answers = ask([request]);
     if (!isPromise(answers)) return single(answers);
     manner.atOnce = false;
     return answers.then(single);
   };
+}
 
-  if (remember === undefined) return load;
-  const remembered = new Map<string, Later<Value | null>>();
+function remembered<Request, Value>(
+  load: Load<Request, Value>,
+  remember: (request: Request) => string,
+): Load<Request, Value> {
+  const answers = new Map<string, Later<Value | null>>();
   return (request) => {
     const name = remember(request);
-    let answer = remembered.get(name);
+    let answer = answers.get(name);
     if (answer === undefined) {
       answer = load(request);
-      remembered.set(name, answer);
+      answers.set(name, answer);
     }
     return answer;
   };
 }
 
-/** Runs after all promise reactions that are or become ready, and before any input or output. */
-const afterPromises = (run: () => void): void => {
-  void Promise.resolve().then(() => process.nextTick(run));
-};
+function inTurn<Request, Value>(
+  load: Load<Request, Value>,
+  next: () => Promise<void> | undefined,
+): Load<Request, Value> {
+  return (request) => {
+    const turn = next();
+    return turn === undefined ? load(request) : turn.then(() => load(request));
+  };
+}
 
 function single<Value>(answers: readonly Answer<Value>[]): Value | null {
   if (answers.length !== 1) throw brokenContract(1, answers);

@@ -5,42 +5,47 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { problem } from '../errors/problem.ts';
-import { createContext, type RequestContext } from '../graphql/context.ts';
+import { ProblemError } from '../errors/problem.ts';
 import { createErrorFormatter } from '../graphql/errors.ts';
-import { readLanguage } from '../graphql/language.ts';
+import { LimitError } from '../graphql/limits/limits.ts';
+import type { Operations } from '../graphql/operations.ts';
 import type { GraphStore } from '../store/port.ts';
+import type { Configuration } from './configuration.ts';
+import { type HttpContext, limited } from './graphql/limited.ts';
+import { graphqlRoute } from './graphql/route.ts';
+import { statuses } from './graphql/statuses.ts';
 import { healthRoutes, type Phase } from './health.ts';
+import { operationRoutes } from './operation-routes.ts';
+import { refuse } from './refuse.ts';
 import { startPageRoutes } from './start-page/routes.ts';
-import { statuses } from './statuses.ts';
 
 export interface ApplicationParts {
   readonly schema: GraphQLSchema;
   readonly store: GraphStore;
+  readonly operations: Operations;
+  readonly configuration: Pick<Configuration, 'limits' | 'trustedDocumentsOnly'>;
   readonly log: FastifyBaseLogger;
   /** Where the server is in its life; decides what the health routes answer. */
   readonly phase: () => Phase;
 }
 
-/** Longest body of a request, in bytes. */
-const BODY_LIMIT = 256 * 1024;
 /** How long a client may take to send its headers, and its whole request, in milliseconds. */
 const HEADERS_TIMEOUT = 10_000;
 const REQUEST_TIMEOUT = 20_000;
-/** Longest query, in lexical tokens: the parser recurses, so that a longer one might reach the end of its stack. */
-const QUERY_TOKENS = 1_500;
+/** How many mistakes of a document are told at once. */
+const VALIDATION_ERRORS = 8;
 
 /** The HTTP application, ready to be told to listen. `close()` ends it once its answers are sent. */
 export async function createApplication(parts: ApplicationParts): Promise<FastifyInstance> {
-  const { schema, store, log } = parts;
+  const { schema, store, operations, log } = parts;
+  const { limits, trustedDocumentsOnly } = parts.configuration;
   const fastify = Fastify({
     loggerInstance: log,
-    bodyLimit: BODY_LIMIT,
+    bodyLimit: limits.body,
     requestTimeout: REQUEST_TIMEOUT,
     // Node closes a connection that never finishes its request only if it looks often enough.
     http: { headersTimeout: HEADERS_TIMEOUT, connectionsCheckingInterval: 5_000 },
@@ -49,7 +54,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
     return503OnClosing: false,
     // What the router cannot read never reaches the error handler.
     frameworkErrors: (error, _request, reply) => {
-      refuse(reply, error.statusCode ?? 400, 'the address is malformed');
+      refuse(reply, error.statusCode ?? 400, invalid('the address is malformed'));
     },
   });
 
@@ -59,21 +64,24 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
     const methods = ['GET', 'POST'].filter((method) => fastify.hasRoute({ method, url: path }));
     if (methods.length > 0) {
       void reply.header('allow', methods.join(', '));
-      refuse(reply, 405, `${path} takes ${methods.join(', ')}, not ${request.method}`);
+      refuse(reply, 405, invalid(`${path} takes ${methods.join(', ')}, not ${request.method}`));
       return;
     }
-    void reply.code(404).send({ errors: [asGraphQL(problem('NOT_FOUND', { path }))] });
+    refuse(reply, 404, new ProblemError('NOT_FOUND', { path }));
   });
   fastify.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) {
       request.log.error({ err: error }, 'request failed');
-      void reply
-        .code(500)
-        .send({ errors: [asGraphQL(problem('INTERNAL', { id: String(request.id) }))] });
+      refuse(reply, 500, new ProblemError('INTERNAL', { id: String(request.id) }));
       return;
     }
-    refuse(reply, status, error.message.replace(/\.$/, ''));
+    if (status === 413) {
+      const amount = Number(request.headers['content-length']);
+      refuse(reply, 413, new LimitError('body', limits.body, amount || undefined));
+      return;
+    }
+    refuse(reply, status, invalid(error.message.replace(/\.$/, '')));
   });
 
   // While the server drains, a connection ends with its answer, so that nothing waits for the next question.
@@ -102,15 +110,18 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
     crossOriginResourcePolicy: { policy: 'cross-origin' },
   });
 
-  const apollo = new ApolloServer<RequestContext>({
+  const apollo = new ApolloServer<HttpContext>({
     schema,
     introspection: true,
-    parseOptions: { maxTokens: QUERY_TOKENS },
+    // A GET shows by one of these headers that no form of another site sent it.
+    csrfPrevention: true,
+    validationOptions: { maxErrors: VALIDATION_ERRORS },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: createErrorFormatter(log),
     logger: log,
     plugins: [
+      limited(limits),
       statuses,
       // It would wrap every resolver; the answers carry no cache hints.
       ApolloServerPluginCacheControlDisabled(),
@@ -122,32 +133,14 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   await apollo.start();
   fastify.addHook('onClose', async () => apollo.stop());
 
-  fastify.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request) =>
-        createContext({
-          store,
-          language: readLanguage(request.headers['accept-language']),
-          log: request.log,
-        }),
-    }),
-  });
+  await fastify.register(graphqlRoute, { apollo, store, operations, limits, trustedDocumentsOnly });
+  await fastify.register(operationRoutes, { operations, version: store.meta().version });
   await fastify.register(healthRoutes, { phase: parts.phase, version: store.meta().version });
-  await fastify.register(startPageRoutes, { meta: store.meta() });
+  await fastify.register(startPageRoutes, { meta: store.meta(), operations });
 
   return fastify;
 }
 
 const pathOf = (url: string): string => url.split('?', 1)[0]!.slice(0, 200);
 
-const refuse = (reply: FastifyReply, status: number, why: string): void => {
-  void reply.code(status).send({ errors: [asGraphQL(problem('REQUEST_INVALID', { why }))] });
-};
-
-/** Refusals outside GraphQL have the same shape as those within it. */
-const asGraphQL = ({ code, message, mend }: ReturnType<typeof problem>) => ({
-  message,
-  extensions: { code, mend },
-});
+const invalid = (why: string): ProblemError => new ProblemError('REQUEST_INVALID', { why });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ProblemError } from '../errors/problem.ts';
+import { type Allowed, type LimitName, limitNames, limits } from '../graphql/limits/limits.ts';
 
 /** One setting: its variable, what it does and what holds when it is not given. */
 export interface Setting {
@@ -9,6 +10,13 @@ export interface Setting {
   readonly description: string;
   readonly fallback: string;
 }
+
+const limitSettings = Object.fromEntries(
+  limitNames.map((name) => {
+    const { variable, description, fallback } = limits[name];
+    return [name, { variable, description, fallback: String(fallback) }];
+  }),
+) as Record<LimitName, Setting>;
 
 /** Everything that the program reads from its environment; `caytre serve --help` prints this list. */
 export const settings = {
@@ -42,6 +50,12 @@ export const settings = {
     description: 'development makes the log talkative; production and test are the same',
     fallback: 'production',
   },
+  trustedDocumentsOnly: {
+    variable: 'TRUSTED_DOCUMENTS_ONLY',
+    description: 'true refuses every document but the operations of /operations.json',
+    fallback: 'false',
+  },
+  ...limitSettings,
 } as const satisfies Record<string, Setting>;
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -53,6 +67,10 @@ export interface Configuration {
   readonly graphData: string;
   readonly cacheFolder: string;
   readonly logLevel: LogLevel;
+  /** Whether only the operations that come with the program are run. */
+  readonly trustedDocumentsOnly: boolean;
+  /** How much of each thing a request may use. */
+  readonly limits: Allowed;
 }
 
 /** The folder of the package: the nearest one upwards that says so, for a build may lie deeper than the source. */
@@ -70,17 +88,27 @@ export const packageVersion = (): string =>
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-function readPort(text: string): number {
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) {
+function readNumber(variable: string, text: string, least: number, greatest: number): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < least || number > greatest) {
     throw new ProblemError('SETTING_INVALID', {
-      variable: settings.port.variable,
+      variable,
       value: text,
-      expected: 'a whole number from 0 to 65535',
+      expected: `a whole number from ${least} to ${greatest}`,
     });
   }
-  return port;
+  return number;
 }
+
+function readSwitch(variable: string, text: string): boolean {
+  if (text === 'true' || text === 'false') return text === 'true';
+  throw new ProblemError('SETTING_INVALID', { variable, value: text, expected: 'true or false' });
+}
+
+/** The parser of documents recurses, so that nesting has a bound however generous the limit. */
+const GREATEST_NESTING = 500;
+/** The greatest delay that a timer can have, and enough for all that is counted. */
+const GREATEST_LIMIT = 2 ** 31 - 1;
 
 function readLogLevel(text: string): LogLevel {
   const level = logLevels.find((known) => known === text.toLowerCase());
@@ -109,11 +137,26 @@ export function readConfiguration(
     overrides[name] ?? (environment[settings[name].variable] || undefined);
   return {
     host: given('host') ?? settings.host.fallback,
-    port: readPort(given('port') ?? settings.port.fallback),
+    port: readNumber(settings.port.variable, given('port') ?? settings.port.fallback, 0, 65_535),
     graphData: given('graphData') ?? packagePath('graph-data'),
     cacheFolder: given('cacheFolder') ?? packagePath('.cache'),
     logLevel: readLogLevel(
       given('logLevel') ?? (given('nodeEnvironment') === 'development' ? 'debug' : 'info'),
     ),
+    trustedDocumentsOnly: readSwitch(
+      settings.trustedDocumentsOnly.variable,
+      given('trustedDocumentsOnly') ?? settings.trustedDocumentsOnly.fallback,
+    ),
+    limits: Object.fromEntries(
+      limitNames.map((name) => [
+        name,
+        readNumber(
+          limits[name].variable,
+          given(name) ?? settings[name].fallback,
+          1,
+          name === 'nesting' ? GREATEST_NESTING : GREATEST_LIMIT,
+        ),
+      ]),
+    ) as Record<LimitName, number>,
   };
 }

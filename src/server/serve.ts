@@ -8,6 +8,7 @@ import { type AnalyticsThread, analyticsThread } from './analytics/thread.ts';
 import { createApplication } from './application.ts';
 import { type Configuration, packagePath } from './configuration.ts';
 import type { Phase } from './health.ts';
+import { openOperations } from './operations.ts';
 import { openStore } from './store.ts';
 
 /** How long answers in progress may take once the server is told to stop, in milliseconds. */
@@ -52,7 +53,14 @@ export async function serve(
   const { version, counts, ontology } = store.meta();
 
   const schema = createSchema(await readFile(packagePath('schema.graphql'), 'utf8'), ontology);
-  const application = await createApplication({ schema, store, log, phase: () => phase });
+  const application = await createApplication({
+    schema,
+    store,
+    operations: await openOperations(),
+    configuration,
+    log,
+    phase: () => phase,
+  });
   let address: string;
   try {
     address = await application.listen({ host: configuration.host, port: configuration.port });

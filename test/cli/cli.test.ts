@@ -187,6 +187,38 @@ describe('query', () => {
   });
 });
 
+describe('query --operation', () => {
+  it('asks what comes with the program, with its example or with other variables', async () => {
+    const name = ['query', '--operation', 'FindEntities', '--language', 'en'];
+    const example = await run(name);
+    expect(example.code).toBe(0);
+    expect(example.out).toContain('"person:bui-thanh-son"');
+    const other = await run([...name, '--variables', '{"query":"nhat ban","first":1}']);
+    expect(JSON.parse(other.out)).toMatchObject({
+      data: { search: { edges: [{ node: { id: 'country:jpn', name: 'Japan' } }] } },
+    });
+  });
+
+  it('is one of those that are listed', async () => {
+    const list = async (language: string) => (await run(['query', '--list', '-l', language])).out;
+    expect(await list('en')).toMatch(/^NineDirections +What are the nine directions/m);
+    expect(await list('vi')).toMatch(/^NineDirections +Chín phương hướng/m);
+    const unknown = await run(['query', '--operation', 'NineDirection']);
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toContain('OPERATION_UNKNOWN');
+    expect(unknown.err).toContain('Did you mean "NineDirections"?');
+  });
+
+  it.each([[[]], [[nameOfJapan, '--operation', 'NineDirections']]])(
+    'stands in place of a query, not beside it or neither: %j',
+    async (args) => {
+      const { code, err } = await run(['query', ...args]);
+      expect(code).toBe(2);
+      expect(err).toContain('give either a query or --operation');
+    },
+  );
+});
+
 describe('a cache that cannot be written', () => {
   it.each([['query', nameOfJapan], ['stats'], ['coverage', '--articles', realData]])(
     'is told by %s, which does its work all the same',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { CodeEntry } from '../../src/errors/codes/entry.ts';
+import { graphQLCodes } from '../../src/errors/codes/graphql.ts';
 import { ProblemError, problem } from '../../src/errors/problem.ts';
 import { registry } from '../../src/errors/registry.ts';
 
@@ -37,10 +38,19 @@ describe('the page of codes', () => {
     },
   );
 
-  test.each(entries)('says something about %s', (code) => {
-    const text = page.split(`### ${code}\n`)[1]?.split(/^##/m)[0]?.trim() ?? '';
-    expect(text).toMatch(/^[A-Z`].{20,}\.$/s);
+  test('has every code that GraphQL itself gives, and no other, in order', () => {
+    const section = page.split(/^## /m).find((part) => part.startsWith('From GraphQL itself\n'));
+    const documented = [...(section ?? '').matchAll(/^### (.*)$/gm)].map(([, code]) => code);
+    expect(documented).toEqual([...graphQLCodes]);
   });
+
+  test.each([...entries.map(([code]) => code), ...graphQLCodes])(
+    'says something about %s',
+    (code) => {
+      const text = page.split(`### ${code}\n`)[1]?.split(/^##/m)[0]?.trim() ?? '';
+      expect(text).toMatch(/^[A-Z`].{20,}\.$/s);
+    },
+  );
 });
 
 describe('every code of data', () => {

@@ -105,20 +105,23 @@ describe('a server', () => {
     const gate = new Promise<void>((resolve) => {
       go = resolve;
     });
-    const server = await startServer({
-      analytics: {
-        async compute(graph) {
-          computed += 1;
-          const analytics = await real.compute(graph);
-          await gate;
-          return analytics;
-        },
-        async close() {
-          await real.close();
-          isClosed = true;
+    const server = await startServer(
+      {},
+      {
+        analytics: {
+          async compute(graph) {
+            computed += 1;
+            const analytics = await real.compute(graph);
+            await gate;
+            return analytics;
+          },
+          async close() {
+            await real.close();
+            isClosed = true;
+          },
         },
       },
-    });
+    );
     const ask = asking(server);
     let isAnswered = false;
     const waiting = ask(`{
@@ -155,7 +158,7 @@ describe('a server whose analytics fail', () => {
   it('goes on serving all else, and says so where they are asked for', async () => {
     const program = join(folder, 'failing.mjs');
     await writeFile(program, 'throw new Error("no");');
-    const server = await startServer({ analytics: analyticsThread(keeping().log, program) });
+    const server = await startServer({}, { analytics: analyticsThread(keeping().log, program) });
     const query = `{
       measured: entity(id: "country:jpn") { pageRank }
       plain: entity(id: "country:jpn") { name degree }

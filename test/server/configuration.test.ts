@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { limitNames, limits } from '../../src/graphql/limits/limits.ts';
 import { readConfiguration, settings } from '../../src/server/configuration.ts';
 
 describe('configuration', () => {
@@ -23,6 +24,8 @@ describe('configuration', () => {
       CACHE_FOLDER: 'cache',
       LOG_LEVEL: 'warn',
       NODE_ENV: 'development',
+      TRUSTED_DOCUMENTS_ONLY: 'true',
+      ...Object.fromEntries(limitNames.map((name) => [limits[name].variable, '7'])),
     };
     expect(Object.keys(given).toSorted()).toEqual(
       Object.values(settings)
@@ -43,6 +46,10 @@ describe('configuration', () => {
     ['PORT', '-1'],
     ['PORT', '40x'],
     ['LOG_LEVEL', 'loud'],
+    ['TRUSTED_DOCUMENTS_ONLY', 'yes'],
+    ['QUERY_COST', '0'],
+    ['QUERY_NESTING', '501'],
+    ['REQUEST_TIME', '10s'],
   ])('refuses %s=%s and says what would do', (variable, value) => {
     expect(() => readConfiguration({ [variable]: value })).toThrow(
       new RegExp(`${variable} is "${value}"; it must be `),

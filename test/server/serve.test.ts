@@ -52,19 +52,19 @@ describe('a running server', () => {
     const response = await ask('{"query":"{ entity(id: \\"country:jpn\\") { name } }"}', {
       'accept-language': language,
     });
-    expect(await response.json()).toEqual({ data: { entity: { name } } });
+    expect(await response.json()).toMatchObject({ data: { entity: { name } } });
   });
 
   it('answers GET only with a header that a form cannot send', async () => {
     const url = `${server.address}/graphql?query=${encodeURIComponent('{ __typename }')}`;
     expect((await fetch(url)).status).toBe(400);
     const response = await fetch(url, { headers: { 'apollo-require-preflight': 'true' } });
-    expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
+    expect(await response.json()).toMatchObject({ data: { __typename: 'Query' } });
   });
 
   it.each([
     ['broken JSON', '{"query":', {}, 400, 'REQUEST_INVALID'],
-    ['a body too large', `{"query":"${'x'.repeat(300_000)}"}`, {}, 413, 'REQUEST_INVALID'],
+    ['a body too large', `{"query":"${'x'.repeat(300_000)}"}`, {}, 413, 'LIMIT_EXCEEDED'],
     ['an unknown content type', 'x', { 'content-type': 'text/x' }, 415, 'REQUEST_INVALID'],
   ])('refuses %s in the shape of GraphQL errors', async (_name, body, headers, status, code) => {
     const response = await ask(body, headers as Record<string, string>);
@@ -100,7 +100,7 @@ describe('a running server', () => {
     const response = await ask(JSON.stringify({ query }), { accept });
     expect(response.status).toBe(400);
     const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
-    expect(errors[0]!.extensions.code).toMatch(/^GRAPHQL_(PARSE|VALIDATION)_FAILED$/);
+    expect(errors[0]!.extensions.code).toBe('LIMIT_EXCEEDED');
   });
 
   it('says where to go when a path is unknown', async () => {
@@ -117,7 +117,7 @@ describe('a running server', () => {
     expect(ready.status).toBe(200);
     const body = (await ready.json()) as { datasetVersion: string };
     const answer = await (await ask('{"query":"{ dataset { version } }"}')).json();
-    expect(answer).toEqual({ data: { dataset: { version: body.datasetVersion } } });
+    expect(answer).toMatchObject({ data: { dataset: { version: body.datasetVersion } } });
   });
 
   it('lets any page ask, and its own pages load from itself alone', async () => {
@@ -155,7 +155,7 @@ describe('stopping', () => {
     const stopped = server.stop();
     await expect(fetch(`${server.address}/health/live`)).rejects.toThrow();
     socket.write(body);
-    expect(await received).toContain('{"data":{"__typename":"Query"}}');
+    expect(await received).toContain('{"data":{"__typename":"Query"}');
     await stopped;
     await server.stop();
   });

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packagePath } from '../../src/server/configuration.ts';
+import { defaultLimits } from '../../src/graphql/limits/limits.ts';
+import { type Configuration, packagePath } from '../../src/server/configuration.ts';
 import { type Served, type ServeOptions, serve } from '../../src/server/serve.ts';
 
 export type Running = Extract<Served, { ok: true }>;
@@ -14,12 +15,17 @@ export const testConfiguration = (cacheFolder: string) =>
     graphData: packagePath('graph-data'),
     cacheFolder,
     logLevel: 'silent',
+    trustedDocumentsOnly: false,
+    limits: defaultLimits,
   }) as const;
 
 /** Serves the data of the project; whatever was made for it is gone when it stops. */
-export async function startServer(options: ServeOptions = {}): Promise<Running> {
+export async function startServer(
+  changes: Partial<Configuration> = {},
+  options: ServeOptions = {},
+): Promise<Running> {
   const cacheFolder = await mkdtemp(join(tmpdir(), 'caytre-server-'));
-  const served = await serve(testConfiguration(cacheFolder), options);
+  const served = await serve({ ...testConfiguration(cacheFolder), ...changes }, options);
   if (!served.ok) throw new Error(JSON.stringify(served.problems));
   return {
     ...served,

@@ -22,10 +22,30 @@ export const apiCodes = {
     message: 'The cursor given as "{argument}" cannot be used: {why}.',
     mend: 'Ask again without it, and page on with the cursors of that answer.',
   },
+  DOCUMENT_HASH_WRONG: {
+    area: 'api',
+    message: 'The hash that came with the document is not its SHA-256.',
+    mend: 'Hash the text of "query" as it is sent, in UTF-8, and give the 64 hexadecimal digits; or send the text without a hash.',
+  },
+  DOCUMENT_NOT_TRUSTED: {
+    area: 'api',
+    message: 'This server runs its own operations only, and the document is none of them.',
+    mend: 'Choose an operation of /operations.json and give its name or hash as "documentId".',
+  },
+  DOCUMENT_UNKNOWN: {
+    area: 'api',
+    message: 'The server has no operation "{id}".',
+    mend: 'See /operations.json for the operations there are; "documentId" is the name of one, or sha256: and its hash.',
+  },
   INTERNAL: {
     area: 'api',
     message: 'Something went wrong in the server; it was logged under the id {id}.',
     mend: 'Try again; if it goes on, tell whoever runs the server this id.',
+  },
+  LIMIT_EXCEEDED: {
+    area: 'api',
+    message: 'The request needs {amount} {unit}; the limit "{limit}" allows {allowed}.',
+    mend: 'Ask for less at once: smaller pages, fewer levels, or several requests. Whoever runs the server sets the limit with {variable}.',
   },
   NAME_UNKNOWN: {
     area: 'api',
@@ -38,9 +58,19 @@ export const apiCodes = {
     message: 'Nothing is at {path}.',
     mend: 'The API is at /graphql, a start page at /.',
   },
+  OPERATION_UNSUPPORTED: {
+    area: 'api',
+    message: 'The API answers queries; it has no {operation}.',
+    mend: 'Ask with an operation of the type "query".',
+  },
   REQUEST_INVALID: {
     area: 'api',
     message: 'The request cannot be read: {why}.',
     mend: 'Send a POST request to /graphql with content-type application/json and a JSON body that has "query".',
+  },
+  TIME_EXCEEDED: {
+    area: 'api',
+    message: 'The answer was not ready within {allowed} milliseconds.',
+    mend: 'Ask for less at once: smaller pages, fewer levels, or several requests. Whoever runs the server sets the limit with REQUEST_TIME.',
   },
 } as const satisfies Record<string, CodeEntry>;

@@ -17,6 +17,16 @@ export const runCodes = {
     message: 'The compiled form of the data cannot be written to {folder}: {why}.',
     mend: 'Make the folder writable; until then each start reads all files.',
   },
+  OPERATION_INVALID: {
+    area: 'run',
+    message: 'The operation in {file} cannot be offered: {why}.',
+    mend: 'Write one named query, after comment lines "en: …" and "vi: …" that say what it asks, and "variables: {…}" with an example where it has variables.',
+  },
+  OPERATION_UNKNOWN: {
+    area: 'run',
+    message: 'There is no operation "{name}".',
+    mend: 'See "caytre query --list" for those there are.',
+  },
   SETTING_INVALID: {
     area: 'run',
     message: 'The setting {variable} is "{value}"; it must be {expected}.',

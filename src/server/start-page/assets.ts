@@ -34,6 +34,7 @@ button { cursor: pointer; }
 .pane > label, .actions label { color: var(--soft); font-size: .9rem; }
 textarea, pre { width: 100%; height: 27rem; margin: 0; padding: .9rem; background: var(--card); color: var(--ink); border: 1px solid var(--line); border-radius: .6rem; font: .875rem/1.5 ui-monospace, "DejaVu Sans Mono", monospace; tab-size: 2; }
 textarea { resize: vertical; }
+#variables { height: 7rem; }
 pre { overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
 .actions { display: flex; flex-wrap: wrap; align-items: center; gap: .6rem; }
 #run { padding: .5rem 1.4rem; background: var(--bamboo); color: var(--on-bamboo); border: 0; font-weight: 600; }
@@ -45,6 +46,7 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--line); color: var(--sof
 `;
 
 export const script = `const query = document.querySelector('#query');
+const variables = document.querySelector('#variables');
 const answer = document.querySelector('#answer');
 const state = document.querySelector('#state');
 const language = document.querySelector('#language');
@@ -54,13 +56,20 @@ if (navigator.language.toLowerCase().startsWith('vi')) language.value = 'vi';
 let latest = 0;
 async function run() {
   const turn = ++latest;
+  let given;
+  try {
+    given = JSON.parse(variables.value.trim() || '{}');
+  } catch {
+    state.textContent = 'The variables are not JSON.';
+    return;
+  }
   state.textContent = 'Asking…';
   const began = performance.now();
   try {
     const response = await fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'accept-language': language.value },
-      body: JSON.stringify({ query: query.value }),
+      body: JSON.stringify({ query: query.value, variables: given }),
     });
     const body = await response.json();
     if (turn !== latest) return;
@@ -76,16 +85,19 @@ async function run() {
 
 document.querySelector('#run').addEventListener('click', run);
 language.addEventListener('change', run);
-query.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-    event.preventDefault();
-    run();
-  }
-});
+for (const box of [query, variables]) {
+  box.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      run();
+    }
+  });
+}
 for (const example of examples) {
   example.addEventListener('click', () => {
     for (const other of examples) other.setAttribute('aria-pressed', String(other === example));
     query.value = example.dataset.query;
+    variables.value = example.dataset.variables;
     run();
     // On a small screen the answer stands far below.
     if (answer.getBoundingClientRect().top > innerHeight) answer.scrollIntoView({ block: 'center' });

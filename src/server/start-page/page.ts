@@ -1,5 +1,5 @@
+import type { Operations } from '../../graphql/operations.ts';
 import type { Meta } from '../../store/port.ts';
-import { examples } from './examples.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -9,10 +9,17 @@ const entities: Readonly<Record<string, string>> = {
 };
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign]!);
 
+/** Variables as they stand in their box; nothing where there are none. */
+const written = (variables: object): string =>
+  Object.keys(variables).length === 0 ? '' : JSON.stringify(variables, null, 2);
+
 const number = (count: number): string => count.toLocaleString('en').replaceAll(',', ' ');
 
-/** The start page: what this is, what it holds, and a box to ask it in. Reads without script; asks with it. */
-export function renderStartPage(meta: Meta): string {
+/**
+ * The start page: what this is, what it holds, and a box to ask it in, with the named operations to choose from. Reads
+ * without script; asks with it.
+ */
+export function renderStartPage(meta: Meta, operations: Operations): string {
   const { counts, version } = meta;
   const figures: readonly (readonly [number, string, string])[] = [
     [counts.entities, 'thực thể', 'entities'],
@@ -46,16 +53,18 @@ export function renderStartPage(meta: Meta): string {
 <main>
 <section aria-labelledby="ask">
 <h2 id="ask">Ask it <span lang="vi">· Hỏi thử</span></h2>
-<ul class="examples">${examples
+<ul class="examples">${operations.all
     .map(
-      ({ title, query }) =>
-        `<li><button type="button" data-query="${escapeHtml(query)}">${escapeHtml(title.en)}<span lang="vi">${escapeHtml(title.vi)}</span></button></li>`,
+      ({ name, description, document, variables }) =>
+        `<li><button type="button" id="${name}" data-query="${escapeHtml(document)}" data-variables="${escapeHtml(written(variables))}">${escapeHtml(description.en)}<span lang="vi">${escapeHtml(description.vi)}</span></button></li>`,
     )
     .join('')}</ul>
 <div class="ask">
 <div class="pane">
 <label for="query">GraphQL query</label>
-<textarea id="query" spellcheck="false" autocapitalize="off" autocomplete="off" rows="18">${escapeHtml(examples[0]!.query)}</textarea>
+<textarea id="query" spellcheck="false" autocapitalize="off" autocomplete="off" rows="18">${escapeHtml(operations.all[0]?.document ?? '{ dataset { version } }')}</textarea>
+<label for="variables">Variables, in JSON</label>
+<textarea id="variables" spellcheck="false" autocapitalize="off" autocomplete="off" rows="4">${escapeHtml(written(operations.all[0]?.variables ?? {}))}</textarea>
 <div class="actions">
 <button type="button" id="run">Run</button>
 <label for="language">Language</label>
@@ -74,6 +83,7 @@ export function renderStartPage(meta: Meta): string {
 <h2 id="where">Where to go <span lang="vi">· Đi tiếp</span></h2>
 <ul>
 <li><code>/graphql</code>: the API, by POST; the schema describes every type and field, so any GraphQL client can show it.</li>
+<li><a href="/operations.json"><code>/operations.json</code></a>: the questions above with their names and hashes; <code>{"documentId": "NineDirections"}</code> asks one without its text.</li>
 <li><a href="/health/ready"><code>/health/ready</code></a>: whether the server takes requests, and the dataset version.</li>
 <li><code>caytre --help</code>: the same data on the command line.</li>
 </ul>

@@ -1,14 +1,15 @@
 import type { FastifyPluginAsync } from 'fastify';
+import type { Operations } from '../../graphql/operations.ts';
 import type { Meta } from '../../store/port.ts';
 import { icon, script, style } from './assets.ts';
 import { renderStartPage } from './page.ts';
 
 /** `/` and the three small files that it needs. */
-export const startPageRoutes: FastifyPluginAsync<{ readonly meta: Meta }> = async (
-  fastify,
-  { meta },
-) => {
-  const page = renderStartPage(meta);
+export const startPageRoutes: FastifyPluginAsync<{
+  readonly meta: Meta;
+  readonly operations: Operations;
+}> = async (fastify, { meta, operations }) => {
+  const page = renderStartPage(meta, operations);
   const files = [
     ['/', 'text/html; charset=utf-8', page],
     ['/start/icon.svg', 'image/svg+xml', icon],

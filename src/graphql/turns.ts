@@ -1,0 +1,145 @@
+import { ProblemError } from '../errors/problem.ts';
+import type { Answer, Answers, Call } from '../store/port.ts';
+import { after, afterPromises } from './later.ts';
+
+/** How long a request may keep the thread before others have their turn, in milliseconds. */
+const SLICE = 20;
+/** How many questions to the store go by between two looks at the clock. */
+const QUESTIONS_PER_LOOK = 8;
+/** The part of its time after which a request's long work is to end, so that what it found can still be told. */
+const WORKING_TIME = 0.8;
+
+export interface TurnsOptions {
+  /** How long the request may take, in milliseconds. */
+  readonly time: number;
+  /** The clock, in milliseconds. */
+  readonly now?: () => number;
+}
+
+/** The time of one request: when it must end, and when it must let others have their turn. */
+export interface Turns {
+  /** What long work in the store asks now and then. */
+  readonly call: Call;
+  /**
+   * Asked before each question to the store. A promise is to be waited for: the request has kept the thread for long. Once
+   * its time is over the promise never settles, so that execution stays where it is and is forgotten: to refuse thousands of
+   * fields one by one would take longer than many a request.
+   */
+  readonly next: () => Promise<void> | undefined;
+  /** The store's answers, where an Error means that it was told to stop. */
+  readonly told: <Value>(answers: Answers<Value>) => Answers<Value>;
+  /** Fulfilled with TIME_EXCEEDED when its time is over before it has ended. */
+  readonly over: Promise<ProblemError>;
+  /** To be called when the answer is sent, or when whoever asked has gone: nobody waits any more. */
+  readonly end: () => void;
+}
+
+/**
+ * The requests that wait for the thread, the one that has waited longest first. There is one thread, so there is one line: one
+ * request has its turn between two looks at input and output, however many there are.
+ */
+const line: (() => void)[] = [];
+let calling = false;
+
+function standInLine(goOn: () => void): void {
+  line.push(goOn);
+  callNext();
+}
+
+function callNext(): void {
+  if (calling || line.length === 0) return;
+  calling = true;
+  setImmediate(() => {
+    calling = false;
+    const goOn = line.shift();
+    callNext();
+    goOn?.();
+  });
+}
+
+export function createTurns({ time, now = () => performance.now() }: TurnsOptions): Turns {
+  const began = now();
+  const exceeded = new ProblemError('TIME_EXCEEDED', { allowed: time });
+  // One for each request, for a promise keeps all that waits for it.
+  const never = new Promise<never>(() => undefined);
+  let isOver = false;
+  let tellOver: (problem: ProblemError) => void;
+  const over = new Promise<ProblemError>((resolve) => {
+    tellOver = resolve;
+  });
+  const stop = (): void => {
+    isOver = true;
+    tellOver(exceeded);
+  };
+  // A store far away may not answer at all.
+  const timer = setTimeout(stop, time).unref();
+
+  let questions = 0;
+  /** Those that wait for the request's next turn, in their order, and how many of them have gone on. */
+  let waiting: (() => void)[] = [];
+  let gone = 0;
+  /** When this turn of the thread began; not known when others may have had theirs since. */
+  let turnBegan: number | undefined;
+
+  /** Looks at the clock: whether others are to have their turn. */
+  const hasHadTurn = (): boolean => {
+    const moment = now();
+    if (moment - began >= time) stop();
+    if (turnBegan === undefined) {
+      turnBegan = moment;
+      setImmediate(() => {
+        turnBegan = undefined;
+      });
+    }
+    return moment - turnBegan >= SLICE;
+  };
+
+  /** Lets a few of those that wait go on; then, once they have come as far as they can, the next few, until the turn is over. */
+  const goOn = (): void => {
+    const pause = hasHadTurn();
+    if (isOver) return;
+    if (pause) {
+      standInLine(goOn);
+      return;
+    }
+    for (const wake of waiting.slice(gone, gone + QUESTIONS_PER_LOOK)) wake();
+    gone = Math.min(gone + QUESTIONS_PER_LOOK, waiting.length);
+    if (gone < waiting.length) afterPromises(goOn);
+  };
+
+  const next = (): Promise<void> | undefined => {
+    if (isOver) return never;
+    if (gone === waiting.length) {
+      questions += 1;
+      if (questions % QUESTIONS_PER_LOOK !== 1) return undefined;
+      const pause = hasHadTurn();
+      if (isOver) return never;
+      if (!pause) return undefined;
+      questions = 0;
+      waiting = [];
+      gone = 0;
+      standInLine(goOn);
+    }
+    return new Promise((resolve) => {
+      waiting.push(resolve);
+    });
+  };
+
+  const stopped = (): boolean => isOver || now() - began >= time * WORKING_TIME;
+  const tell = <Value>(answer: Answer<Value>): Answer<Value> => {
+    if (!(answer instanceof Error) || answer instanceof ProblemError) return answer;
+    stop();
+    return exceeded;
+  };
+
+  return {
+    call: { stopped },
+    next,
+    told: (answers) => after(answers, (list) => (stopped() ? list.map(tell) : list)),
+    over,
+    end() {
+      clearTimeout(timer);
+      isOver = true;
+    },
+  };
+}

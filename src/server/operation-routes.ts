@@ -1,0 +1,25 @@
+import type { FastifyPluginAsync } from 'fastify';
+import type { Operations } from '../graphql/operations.ts';
+import { packageVersion } from './configuration.ts';
+
+export interface OperationRoutesOptions {
+  readonly operations: Operations;
+  /** The dataset version that is served. */
+  readonly version: string;
+}
+
+/** `/operations.json`: the operations that can be run by name or hash, with their text, to read and to make clients from. */
+export const operationRoutes: FastifyPluginAsync<OperationRoutesOptions> = async (
+  fastify,
+  { operations, version },
+) => {
+  const content = {
+    version: packageVersion(),
+    datasetVersion: version,
+    operations: operations.all,
+  };
+  fastify.get('/operations.json', async (_request, reply) => {
+    void reply.header('cache-control', 'no-cache');
+    return content;
+  });
+};

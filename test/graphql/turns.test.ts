@@ -1,0 +1,157 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { ProblemError } from '../../src/errors/problem.ts';
+import { createTurns } from '../../src/graphql/turns.ts';
+
+const tooLong = { problem: { code: 'TIME_EXCEEDED' } };
+
+function turns(options: { time?: number } = {}) {
+  const clock = { now: 0, read: 0 };
+  const made = createTurns({
+    time: 1_000,
+    ...options,
+    now: () => {
+      clock.read += 1;
+      return clock.now;
+    },
+  });
+  return { clock, ...made };
+}
+
+describe('the turns of a request', () => {
+  it('let a short one go on without a promise, and look at the clock now and then only', () => {
+    const { next, clock } = turns();
+    for (let each = 0; each < 800; each += 1) expect(next()).toBeUndefined();
+    expect(clock.read).toBeLessThanOrEqual(101);
+  });
+
+  it('let others have theirs once it has kept the thread for long', async () => {
+    const { next, clock } = turns();
+    next();
+    clock.now += 25;
+    const waits = Array.from({ length: 20 }, () => next());
+    const pauses = waits.filter((wait) => wait !== undefined);
+    expect(pauses.length).toBeGreaterThan(10);
+    let others = false;
+    setImmediate(() => {
+      others = true;
+    });
+    await pauses[0];
+    await turn();
+    expect(others).toBe(true);
+    expect(next()).toBeUndefined();
+  });
+
+  it('count from when others last had theirs', async () => {
+    const { next, clock } = turns();
+    for (let each = 0; each < 20; each += 1) {
+      for (let question = 0; question < 8; question += 1) expect(next()).toBeUndefined();
+      clock.now += 15;
+      await turn();
+    }
+  });
+
+  it('let those that wait go on in their order, until the next turn is over', async () => {
+    const { next, clock } = turns();
+    next();
+    clock.now += 25;
+    const order: number[] = [];
+    const perTurn: number[] = [];
+    let went = 0;
+    const all = Array.from({ length: 60 }, (_, index) =>
+      Promise.resolve(next()).then(() => {
+        order.push(index);
+        went += 1;
+        clock.now += 1;
+      }),
+    );
+    const count = (): void => {
+      perTurn.push(went);
+      went = 0;
+      if (order.length < 60) setImmediate(count);
+    };
+    setImmediate(count);
+    await Promise.all(all);
+    expect(order.slice(8)).toEqual([...order.slice(8)].toSorted((a, b) => a - b));
+    // A slice of twenty milliseconds, looked at after every eighth question.
+    expect(Math.max(...perTurn.slice(1))).toBeLessThanOrEqual(24);
+  });
+
+  it('come in the order in which requests wait, one between two looks at input and output', async () => {
+    const requests = ['a', 'b', 'c'].map((name) => ({ name, ...turns() }));
+    const slices: string[] = [];
+    const all = requests.flatMap(({ name, next, clock }) => {
+      next();
+      clock.now += 25;
+      return Array.from({ length: 40 }, () =>
+        Promise.resolve(next()).then(() => {
+          slices[slices.length - 1] += name;
+          clock.now += 2;
+        }),
+      );
+    });
+    slices.push('');
+    const count = (): void => {
+      slices.push('');
+      if (slices.join('').length < all.length) setImmediate(count);
+    };
+    setImmediate(count);
+    await Promise.all(all);
+    const went = slices.slice(1).filter((slice) => slice !== '');
+    expect(went.map((slice) => new Set(slice).size)).toEqual(went.map(() => 1));
+    expect('abc'.repeat(20)).toContain(went.map(([name]) => name).join(''));
+    expect(went.length).toBeGreaterThan(6);
+  });
+
+  it('never come again once its time is over', async () => {
+    const { next, clock, over } = turns({ time: 100 });
+    next();
+    clock.now = 100;
+    for (let each = 0; each < 8; each += 1) next();
+    expect(await over).toMatchObject(tooLong);
+    let settled = false;
+    void Promise.resolve(next()).finally(() => {
+      settled = true;
+    });
+    await turn();
+    expect(settled).toBe(false);
+  });
+
+  it('never come again once nobody waits', async () => {
+    const { next, clock, call, end } = turns();
+    next();
+    clock.now += 25;
+    const waits = Array.from({ length: 20 }, () => next()).filter((wait) => wait !== undefined);
+    let settled = 0;
+    for (const wait of waits) void wait.then(() => (settled += 1));
+    expect(call.stopped()).toBe(false);
+    end();
+    expect(call.stopped()).toBe(true);
+    await turn();
+    await turn();
+    expect(settled).toBe(0);
+  });
+
+  it('are over by the clock on the wall, should the store never answer', async () => {
+    expect(await createTurns({ time: 1, now: () => 0 }).over).toMatchObject(tooLong);
+  });
+
+  it('tell the store to stop a little sooner', () => {
+    const { call, clock, next } = turns({ time: 100 });
+    clock.now = 79;
+    expect(call.stopped()).toBe(false);
+    clock.now = 80;
+    expect(call.stopped()).toBe(true);
+    expect(next()).toBeUndefined();
+  });
+
+  it('take an Error of a store that was told to stop for a lack of time, and no other', async () => {
+    const { told, clock } = turns({ time: 100 });
+    const broken = new Error('broken');
+    const problem = new ProblemError('NOT_FOUND', { path: '/' });
+    expect(told([broken, 1, null])).toEqual([broken, 1, null]);
+    clock.now = 90;
+    expect(told([problem, 1, null])).toEqual([problem, 1, null]);
+    expect(await told(Promise.resolve([broken, 1]))).toMatchObject([tooLong, 1]);
+  });
+});

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { graphQLCodes } from '../../src/errors/codes/graphql.ts';
+import { registry } from '../../src/errors/registry.ts';
+import { defaultLimits } from '../../src/graphql/limits/limits.ts';
+import type { GraphStore } from '../../src/store/port.ts';
+import { getAddress, type RunningApplication, startApplication } from '../support/application.ts';
+
+const secret = 'hunter2 at /etc/secret.ts';
+
+/** Fails for one entity, and has no time for another. */
+const failing = (store: GraphStore): GraphStore => ({
+  ...store,
+  entities: (ids) =>
+    (store.entities(ids) as ReturnType<typeof Array.from<null>>).map((answer, index) =>
+      ids[index] === 'country:jpn' ? new Error(secret) : answer,
+    ),
+  neighborhoods: (_requests, call) => {
+    while (!call!.stopped());
+    return [new Error(secret)];
+  },
+});
+
+let usual: RunningApplication;
+let closed: RunningApplication;
+beforeAll(async () => {
+  usual = await startApplication({ limits: { ...defaultLimits, time: 50 } }, failing);
+  closed = await startApplication({ trustedDocumentsOnly: true });
+});
+afterAll(async () => {
+  await usual?.stop();
+  await closed?.stop();
+});
+
+const post = (body: unknown, headers: Record<string, string> = {}) =>
+  fetch(`${usual.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+const ask = (query: string, more: object = {}) => post({ query, ...more });
+const persisted = { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } };
+const preflight = { headers: { 'apollo-require-preflight': 'true' } };
+const get = (parameters: Record<string, unknown>, init: RequestInit = preflight) =>
+  fetch(getAddress(usual.address, parameters), init);
+
+/** What provokes each code, and the status that it comes with. */
+const provocations: Readonly<
+  Record<string, readonly (readonly [number, () => Promise<Response>])[]>
+> = {
+  ARGUMENTS_CLASH: [[200, () => ask('{ people(first: 1, last: 1) { totalCount } }')]],
+  ARGUMENT_OUT_OF_RANGE: [[200, () => ask('{ people(first: 0) { totalCount } }')]],
+  CURSOR_INVALID: [[200, () => ask('{ people(after: "x") { totalCount } }')]],
+  DOCUMENT_HASH_WRONG: [[400, () => ask('{ __typename }', { extensions: persisted })]],
+  DOCUMENT_NOT_TRUSTED: [
+    [
+      403,
+      () =>
+        fetch(getAddress(closed.address, { query: '{ __typename }' }), {
+          headers: { 'x-apollo-operation-name': 'any' },
+        }),
+    ],
+  ],
+  DOCUMENT_UNKNOWN: [[400, () => post({ documentId: 'Nothing' })]],
+  INTERNAL: [[200, () => ask('{ entity(id: "country:jpn") { id } }')]],
+  LIMIT_EXCEEDED: [
+    [400, () => ask(`{ ${'a: __typename '.repeat(101)} }`)],
+    [413, () => ask(`# ${'x'.repeat(300_000)}`)],
+  ],
+  NAME_UNKNOWN: [[200, () => ask('{ entities(kinds: ["persn"]) { totalCount } }')]],
+  NOT_FOUND: [[404, () => fetch(`${usual.address}/nowhere`)]],
+  OPERATION_UNSUPPORTED: [
+    [400, () => ask('subscription { people { totalCount } }')],
+    [400, () => ask('mutation { add }')],
+    [
+      400,
+      () => post({ query: 'subscription { a }' }, { accept: 'application/graphql-response+json' }),
+    ],
+  ],
+  REQUEST_INVALID: [
+    [400, () => post('{"query":')],
+    [415, () => post('x', { 'content-type': 'text/x' })],
+    [405, () => fetch(`${usual.address}/graphql`, { method: 'PUT' })],
+    [400, () => fetch(`${usual.address}/%`)],
+  ],
+  TIME_EXCEEDED: [
+    [400, () => ask('{ neighborhood(ids: ["country:vnm"]) { nodes { distance } } }')],
+  ],
+  BAD_REQUEST: [
+    [400, () => post({})],
+    [400, () => post([{ query: '{ __typename }' }])],
+    [400, () => post({ query: 7 })],
+    [400, () => post({ query: '{ __typename }', variables: 'a' })],
+    [400, () => post('query={__typename}', { 'content-type': 'text/plain' })],
+    [400, () => get({ query: '{ __typename }' }, {})],
+    [400, () => get({ query: '{ __typename }', variables: '[' })],
+    [405, () => get({ query: 'mutation { add }' })],
+    [405, () => get({ query: 'subscription { add }' })],
+  ],
+  BAD_USER_INPUT: [
+    [200, () => ask('query ($id: ID!) { entity(id: $id) { id } }')],
+    [
+      200,
+      () => ask('query ($n: Int) { people(first: $n) { totalCount } }', { variables: { n: 'x' } }),
+    ],
+  ],
+  GRAPHQL_PARSE_FAILED: [
+    [200, () => ask('{ people')],
+    [400, () => post({ query: '{' }, { accept: 'application/graphql-response+json' })],
+  ],
+  GRAPHQL_VALIDATION_FAILED: [[200, () => ask('{ peopel { totalCount } }')]],
+  OPERATION_RESOLUTION_FAILURE: [
+    [400, () => ask('query A { __typename } query B { __typename }')],
+    [400, () => ask('query A { __typename }', { operationName: 'B' })],
+  ],
+  PERSISTED_QUERY_NOT_FOUND: [
+    [400, () => post({ extensions: persisted })],
+    [400, () => get({ extensions: persisted })],
+  ],
+};
+
+interface Answer {
+  readonly data?: unknown;
+  readonly errors: readonly {
+    readonly message: string;
+    readonly extensions: { readonly code: string };
+  }[];
+}
+
+describe('the codes that leave the server', () => {
+  const documented = [
+    ...Object.entries(registry)
+      .filter(([, { area }]) => area === 'api')
+      .map(([code]) => code),
+    ...graphQLCodes,
+  ];
+
+  it('are those that are documented, each of them provoked here', () => {
+    expect(Object.keys(provocations).toSorted()).toEqual(documented.toSorted());
+  });
+
+  it.each(
+    Object.entries(provocations).flatMap(([code, tries]) =>
+      tries.map(([status, provoke], index) => [code, index, status, provoke] as const),
+    ),
+  )('%s (%d) comes with status %d', async (code, _index, status, provoke) => {
+    const response = await provoke();
+    const text = await response.text();
+    expect(text).not.toMatch(/hunter2|node_modules|\.[jt]s\b|FST_|INTERNAL_SERVER_ERROR|stack/);
+    const { errors } = JSON.parse(text) as Answer;
+    expect([...new Set(errors.map(({ extensions }) => extensions.code))]).toEqual([code]);
+    expect(response.status).toBe(status);
+  });
+});
+
+describe('an error that nobody expected', () => {
+  it('leaves the rest of the answer as it is, and has an id that stands in the log', async () => {
+    const { answer, status } = await usual.ask({
+      query: '{ a: entity(id: "country:jpn") { id } b: entity(id: "country:vnm") { id } }',
+    });
+    expect(status).toBe(200);
+    expect(answer.data).toEqual({ a: null, b: { id: 'country:vnm' } });
+    const [{ extensions, path }] = answer.errors;
+    expect(path).toEqual(['a']);
+    expect(usual.logged.find(({ id }) => id === extensions.id)).toMatchObject({
+      path: ['a'],
+      err: { message: secret },
+    });
+  });
+});

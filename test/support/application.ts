@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import pino from 'pino';
+import { createSchema } from '../../src/graphql/schema.ts';
+import { createApplication } from '../../src/server/application.ts';
+import { type Configuration, packagePath } from '../../src/server/configuration.ts';
+import { openOperations } from '../../src/server/operations.ts';
+import { openStore } from '../../src/server/store.ts';
+import type { GraphStore } from '../../src/store/port.ts';
+import { testConfiguration } from './serve.ts';
+
+export interface RunningApplication {
+  readonly address: string;
+  /** What was logged: one object an entry. */
+  readonly logged: readonly Record<string, unknown>[];
+  readonly ask: (
+    body: Readonly<Record<string, unknown>>,
+    headers?: Readonly<Record<string, string>>,
+    signal?: AbortSignal,
+  ) => Promise<Asked>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface Asked {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reaches into whatever the answer holds
+  readonly answer: any;
+}
+
+/** Serves the data of the project through a store that a test may change. */
+export async function startApplication(
+  changes: Partial<Configuration> = {},
+  change: (store: GraphStore) => GraphStore = (store) => store,
+): Promise<RunningApplication> {
+  const configuration = {
+    ...testConfiguration(join(tmpdir(), `caytre-application-${process.pid}`)),
+    ...changes,
+  };
+  const opened = await openStore(configuration);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  const logged: Record<string, unknown>[] = [];
+  const application: FastifyInstance = await createApplication({
+    schema: createSchema(
+      await readFile(packagePath('schema.graphql'), 'utf8'),
+      opened.store.meta().ontology,
+    ),
+    store: change(opened.store),
+    operations: await openOperations(),
+    configuration,
+    log: pino({ level: 'error' }, { write: (line: string) => void logged.push(JSON.parse(line)) }),
+    phase: () => 'serving',
+  });
+  const address = await application.listen({ host: '127.0.0.1', port: 0 });
+  return {
+    address,
+    logged,
+    async ask(body, headers = {}, signal) {
+      const response = await fetch(`${address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+        ...(signal && { signal }),
+      });
+      return read(response);
+    },
+    stop: () => application.close(),
+  };
+}
+
+export const read = async (response: Response): Promise<Asked> => ({
+  status: response.status,
+  headers: response.headers,
+  answer: await response.json(),
+});
+
+/** The address of a GET with these parameters; those that are no strings go as JSON. */
+export function getAddress(address: string, parameters: Readonly<Record<string, unknown>>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    search.set(name, typeof value === 'string' ? value : JSON.stringify(value));
+  }
+  return `${address}/graphql?${search}`;
+}
+
+/** The header by which a GET shows that no form sent it. */
+export const preflight = { 'apollo-require-preflight': 'true' };
