@@ -24,7 +24,12 @@ describe('the registry', () => {
 
 describe('the page of codes', () => {
   const page = readFileSync(folder('../../src/errors/codes.md'), 'utf8');
-  const titles = { data: 'Data', api: 'Questions to the API', client: 'The client', run: 'Running' };
+  const titles = {
+    data: 'Data',
+    api: 'Questions to the API',
+    client: 'The client',
+    run: 'Running',
+  };
 
   test.each(Object.entries(titles))(
     'has every code of the area %s, and no other, in order',
