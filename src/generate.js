@@ -36,7 +36,7 @@ if (Math.min(...(await all([forResolvers, forClients]))) < Math.max(...(await al
   const text = await readFile(definition, 'utf8');
   const types = Object.values(buildSchema(text).getTypeMap());
   const documents = [];
-  /** A trusted document goes by the hash of its file, which holds one operation and what this needs. */
+  /** A trusted document goes by the hash of its text: that of its file, without the comments above it. */
   const hashes = new Map();
   for (const location of operations) {
     const rawSDL = await readFile(location, 'utf8');
@@ -46,7 +46,8 @@ if (Math.min(...(await all([forResolvers, forClients]))) < Math.max(...(await al
     if (operation?.name === undefined || more.length > 0) {
       throw new Error(`${location} must hold one operation, and give it a name.`);
     }
-    hashes.set(operation.name.value, createHash('sha256').update(rawSDL).digest('hex'));
+    const text = rawSDL.replace(/^(?:#.*\n)*/, '').trim();
+    hashes.set(operation.name.value, createHash('sha256').update(text).digest('hex'));
   }
 
   const scalars = {

@@ -35,7 +35,7 @@ export interface Client {
    */
   query<Result, Variables>(
     document: TypedDocument<Result, Variables>,
-    ...rest: Rest<Variables>
+    ...rest: Rest<NoInfer<Variables>>
   ): Promise<Result>;
   /** The same for a text in GraphQL, whose types nobody checks. */
   query<Result = unknown>(
