@@ -1,9 +1,10 @@
 import type { Entity } from '../ontology/model.ts';
-import { connection, pageRequest, plainEdge } from './connections.ts';
+import { connection, type PageArguments, pageRequest, plainEdge } from './connections.ts';
+import type { RequestContext } from './context.ts';
 import { toEnumeration } from './enumeration.ts';
-import { statementFilter } from './filter.ts';
+import { type StatementFilterInput, statementFilter } from './filter.ts';
 import { known } from './known.ts';
-import { chooseLanguage } from './language.ts';
+import { chooseLanguage, type LanguageArguments } from './language.ts';
 import { after } from './later.ts';
 import { relations } from './relation.ts';
 import type { Resolvers } from './resolver.ts';
@@ -14,10 +15,17 @@ export const entityTypeName = ({ kind }: Pick<Entity, 'kind'>): string =>
 
 export const entityResolvers: Resolvers = {
   Entity: {
-    name: ({ names }, args, context) => names[chooseLanguage(args, context)],
-    aliases: ({ aliases }, args, context) => aliases?.[chooseLanguage(args, context)] ?? [],
-    description: ({ description }, args, context) => description?.[chooseLanguage(args, context)],
-    statements: ({ id }, args, { load, ontology }) =>
+    name: ({ names }: Entity, args: LanguageArguments, context: RequestContext) =>
+      names[chooseLanguage(args, context)],
+    aliases: ({ aliases }: Entity, args: LanguageArguments, context: RequestContext) =>
+      aliases?.[chooseLanguage(args, context)] ?? [],
+    description: ({ description }: Entity, args: LanguageArguments, context: RequestContext) =>
+      description?.[chooseLanguage(args, context)],
+    statements: (
+      { id }: Entity,
+      args: PageArguments & { readonly filter?: StatementFilterInput | null },
+      { load, ontology }: RequestContext,
+    ) =>
       after(
         load.statementPage({
           filter: { ...statementFilter(args.filter, ontology), subjects: [id] },
@@ -28,15 +36,15 @@ export const entityResolvers: Resolvers = {
     relations,
   },
   Office: {
-    shared: ({ shared }) => shared ?? false,
+    shared: ({ shared }: Entity) => shared ?? false,
   },
   Country: {
-    alpha2: ({ codes }) => codes?.alpha2,
-    alpha3: ({ codes }) => codes?.alpha3,
+    alpha2: ({ codes }: Entity) => codes?.alpha2,
+    alpha3: ({ codes }: Entity) => codes?.alpha3,
   },
   Source: {
-    file: ({ text }) => text?.file,
-    language: ({ text }) => text && toEnumeration(text.language),
-    paragraphs: ({ text }) => text?.paragraphs,
+    file: ({ text }: Entity) => text?.file,
+    language: ({ text }: Entity) => text && toEnumeration(text.language),
+    paragraphs: ({ text }: Entity) => text?.paragraphs,
   },
 };

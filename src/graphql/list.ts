@@ -1,28 +1,35 @@
 import type { EntitiesRequest } from '../store/port.ts';
-import { connection, pageRequest, plainEdge } from './connections.ts';
+import { connection, type PageArguments, pageRequest, plainEdge } from './connections.ts';
 import type { RequestContext } from './context.ts';
-import { fromEnumeration } from './enumeration.ts';
-import { entityFilter } from './filter.ts';
-import type { QueryEntitiesArgs, QueryPeopleArgs } from './generated/schema.ts';
+import { type EnumerationName, fromEnumeration } from './enumeration.ts';
+import { type EntityFilterInput, entityFilter } from './filter.ts';
 import { known } from './known.ts';
 import { after } from './later.ts';
 import type { Resolver } from './resolver.ts';
 
 type Order = NonNullable<EntitiesRequest['order']>;
 
-/** Serves every field that bears `@list`; all have the arguments of `Query.people`. */
+export interface ListArguments extends PageArguments {
+  readonly filter?: EntityFilterInput | null;
+  readonly order: EnumerationName<Order>;
+}
+
+/** Serves every field that bears `@list`. */
 export const listField =
   (kind: string): Resolver =>
-  (_: unknown, args: QueryPeopleArgs, context: RequestContext) =>
+  (_: unknown, args: ListArguments, context: RequestContext) =>
     list([kind], args, context);
 
 /** `Query.entities`: entities of any kind, or of the given kinds. */
-export const entities = (_: unknown, args: QueryEntitiesArgs, context: RequestContext) =>
-  list(args.kinds, args, context);
+export const entities = (
+  _: unknown,
+  args: ListArguments & { readonly kinds?: readonly string[] | null },
+  context: RequestContext,
+) => list(args.kinds, args, context);
 
 const list = (
   kinds: readonly string[] | null | undefined,
-  args: QueryPeopleArgs,
+  args: ListArguments,
   { load, ontology }: RequestContext,
 ) =>
   after(

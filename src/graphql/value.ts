@@ -14,6 +14,8 @@ const precisions: Readonly<Record<number, DatePrecision>> = {
   16: 'MINUTE',
 };
 
+export const datePrecision = (date: string): DatePrecision => precisions[date.length]!;
+
 /** The name of the type that stands for a value. */
 export const valueTypeName = ({ type }: Value): string =>
   `${type.charAt(0).toUpperCase()}${type.slice(1)}Value`;
@@ -32,6 +34,6 @@ export const valueResolvers: Resolvers = {
       termLabel('approximation', approximation, chooseLanguage(args, context), context.ontology),
   },
   DateValue: {
-    precision: ({ date }) => precisions[date.length]!,
+    precision: ({ date }) => datePrecision(date),
   },
 };
