@@ -7,7 +7,6 @@ export interface ApiError {
   /** The names and positions that lead from the root of the answer to the field that failed. */
   readonly path?: readonly (string | number)[];
   readonly extensions?: {
-    /** See the page of codes of the project. */
     readonly code?: string;
     readonly mend?: string;
   } & Readonly<Record<string, unknown>>;
@@ -15,7 +14,7 @@ export interface ApiError {
 
 /** What an error has beside its message. */
 export interface ErrorDetails {
-  readonly code: string;
+  readonly code: string | undefined;
   readonly mend: string | undefined;
   readonly path: readonly (string | number)[] | undefined;
   readonly errors: readonly ApiError[];
@@ -25,8 +24,8 @@ export interface ErrorDetails {
 
 /** Why a question has no answer, or not a whole one. */
 export class CaytreError extends Error implements ErrorDetails {
-  /** Of the first error: its code; one of the project, or one that GraphQL gives. */
-  declare readonly code: string;
+  /** Of the first error: its code, as the project's page of codes has it. */
+  declare readonly code: string | undefined;
   /** Of the first error: how to put the matter right. */
   declare readonly mend: string | undefined;
   /** Of the first error: where in the answer it is, if it is in a field. */
@@ -52,8 +51,14 @@ export function answeredError(
   status: number,
 ): CaytreError {
   const [{ message, path, extensions }] = errors;
-  const { code = 'INTERNAL', mend } = extensions ?? {};
-  return new CaytreError(message, { code, mend, path, errors, data, status });
+  return new CaytreError(message, {
+    code: extensions?.code,
+    mend: extensions?.mend,
+    path,
+    errors,
+    data,
+    status,
+  });
 }
 
 /** An error of which the API knows nothing. */

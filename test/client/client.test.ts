@@ -1,4 +1,4 @@
-import { parse } from 'graphql';
+import { type DocumentNode, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
 import type { TypedDocument } from '../../src/client/document.ts';
 import { CaytreError, createClient, operations } from '../../src/client/index.ts';
@@ -150,6 +150,12 @@ describe('an error', () => {
     });
   });
 
+  it('has neither code nor mend where the API gives none', async () => {
+    const { fetch } = server({ errors: [{ message: 'No.' }] });
+    const error = await failed(createClient({ url, fetch }).query('{ a }'));
+    expect(error).toMatchObject({ message: 'No.', code: undefined, mend: undefined, status: 400 });
+  });
+
   it.each([
     '<html>Bad gateway</html>',
     '',
@@ -218,6 +224,11 @@ describe('against the server', () => {
       documents.map((document) => JSON.stringify({ documentId: document.__meta__?.hash })),
     );
   });
+});
+
+it('takes the documents of other tools, and gives them its own', () => {
+  expectTypeOf<DocumentNode>().toExtend<TypedDocument>();
+  expectTypeOf<TypedDocument>().toExtend<DocumentNode>();
 });
 
 it('knows the types of variables and answers', () => {
