@@ -46,8 +46,8 @@ if (Math.min(...(await all([forResolvers, forClients]))) < Math.max(...(await al
     if (operation?.name === undefined || more.length > 0) {
       throw new Error(`${location} must hold one operation, and give it a name.`);
     }
-    const text = rawSDL.replace(/^(?:#.*\n)*/, '').trim();
-    hashes.set(operation.name.value, createHash('sha256').update(text).digest('hex'));
+    const bare = rawSDL.replace(/^(?:#.*\n)*/, '').trim();
+    hashes.set(operation.name.value, createHash('sha256').update(bare).digest('hex'));
   }
 
   const scalars = {
@@ -58,33 +58,24 @@ if (Math.min(...(await all([forResolvers, forClients]))) < Math.max(...(await al
     URL: 'string',
   };
 
-  /** What resolvers are given for an object of each type, and may give; for any other, what they like. */
   const model = (name) => `import('../../ontology/model.ts').${name}`;
-  const value = (type) => `Extract<${model('Value')}, { readonly type: '${type}' }>`;
+  const records = ['Entity', 'Statement', 'Citation', 'Value', 'Ontology', 'Kind', 'KindTime'];
+  records.push('Property', 'Inverse', 'Qualifier', 'Vocabulary');
+  /** What resolvers are given as an object of a type, and may give; where nothing is said, what they like. */
   const mappers = {
     ...{ ...scalars, Boolean: 'boolean', Float: 'number', Int: 'number', String: 'string' },
+    ...Object.fromEntries(records.map((name) => [name, model(name)])),
     Node: `${model('Entity')} | ${model('Statement')}`,
     LocalizedText: model('Localized'),
-    EntityValue: value('entity'),
-    TextValue: value('text'),
-    StringValue: value('string'),
-    IntegerValue: value('integer'),
-    QuantityValue: value('quantity'),
-    DateValue: value('date'),
-    UrlValue: value('url'),
-    TermValue: value('term'),
   };
-  for (const name of [
-    ...['Entity', 'Statement', 'Citation', 'Value'],
-    ...['Ontology', 'Kind', 'KindTime', 'Property', 'Inverse', 'Qualifier', 'Vocabulary'],
-  ]) {
-    mappers[name] = model(name);
-  }
   for (const type of types) {
     if (isEnumType(type) && !type.name.startsWith('__')) mappers[type.name] = type.name;
-    const isEntity =
-      isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Entity');
-    if (isEntity) mappers[type.name] = model('Entity');
+    const interfaces = isObjectType(type) ? type.getInterfaces().map(({ name }) => name) : [];
+    if (interfaces.includes('Entity')) mappers[type.name] = model('Entity');
+    if (interfaces.includes('Value')) {
+      const word = type.name.replace('Value', '').toLowerCase();
+      mappers[type.name] = `Extract<${model('Value')}, { readonly type: '${word}' }>`;
+    }
   }
 
   const write = async (filename, documents, config, ...kinds) => {
