@@ -59,8 +59,10 @@ if (Math.min(...(await all([forResolvers, forClients]))) < Math.max(...(await al
   };
 
   const model = (name) => `import('../../ontology/model.ts').${name}`;
-  const records = ['Entity', 'Statement', 'Citation', 'Value', 'Ontology', 'Kind', 'KindTime'];
-  records.push('Property', 'Inverse', 'Qualifier', 'Vocabulary');
+  const records = [
+    ...['Citation', 'Entity', 'Inverse', 'Kind', 'KindTime', 'Ontology', 'Property', 'Qualifier'],
+    ...['Statement', 'Value', 'Vocabulary'],
+  ];
   /** What resolvers are given as an object of a type, and may give; where nothing is said, what they like. */
   const mappers = {
     ...{ ...scalars, Boolean: 'boolean', Float: 'number', Int: 'number', String: 'string' },
