@@ -16,10 +16,10 @@ const operations = names.sort().map((name) => join(folder, name));
 
 const changed = async (file) => (await stat(file).catch(() => ({ mtimeMs: 0 }))).mtimeMs;
 const all = (files) => Promise.all(files.map(changed));
-// The folder itself changes when an operation is taken away.
+// A folder changes when something is taken away from it.
 const read = [
   definition,
-  folder,
+  (await changed(folder)) > 0 ? folder : dirname(folder),
   ...operations,
   'package-lock.json',
   fileURLToPath(import.meta.url),

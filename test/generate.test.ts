@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
@@ -105,8 +105,14 @@ describe('the generated types', () => {
     expect(client).not.toContain('export const One');
 
     date(5, ...outputs);
+    rmSync(path(operations), { recursive: true });
+    date(6, dirname(operations));
+    expect(generate().client).not.toContain('export const');
+
+    date(7, ...outputs);
+    write('One', operation('One'));
     writeFileSync(path('schema.graphql'), schema.replace('born', 'birth'));
-    date(6, 'schema.graphql');
+    date(8, 'schema.graphql');
     expect(generate).toThrow('Cannot query field "born" on type "Person".');
   });
 
