@@ -1,3 +1,4 @@
+import { fill, type Parameters } from '../util/fill.ts';
 import { type Code, registry } from './registry.ts';
 
 /** Where a problem is. Line and column count from 1. */
@@ -16,10 +17,7 @@ export interface Problem {
   readonly where: Where;
 }
 
-export type Parameters = Readonly<Record<string, string | number>>;
-
-const fill = (template: string, parameters: Parameters): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+export type { Parameters };
 
 /** Makes a problem from the registry. `suggestion`, where there is one, is put before the way to mend it. */
 export function problem(

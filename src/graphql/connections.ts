@@ -1,15 +1,11 @@
 import { ProblemError } from '../errors/problem.ts';
 import type { Page, PageRequest } from '../store/port.ts';
 import { bounds, checkRange, defaultPageSize } from './bounds.ts';
+import type { QueryStatementsArgs } from './generated/schema.ts';
 import { present } from './present.ts';
 
 /** The paging arguments of every connection. `null` is as good as not given. */
-export interface PageArguments {
-  readonly first?: number | null;
-  readonly after?: string | null;
-  readonly last?: number | null;
-  readonly before?: string | null;
-}
+export type PageArguments = Pick<QueryStatementsArgs, 'first' | 'after' | 'last' | 'before'>;
 
 /**
  * What a connection's arguments ask of the store.

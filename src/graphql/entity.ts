@@ -1,6 +1,7 @@
 import type { Entity } from '../ontology/model.ts';
 import { connection, type PageArguments, pageRequest, plainEdge } from './connections.ts';
 import type { RequestContext } from './context.ts';
+import { toEnumeration } from './enumeration.ts';
 import { type StatementFilterInput, statementFilter } from './filter.ts';
 import { known } from './known.ts';
 import { chooseLanguage, type LanguageArguments } from './language.ts';
@@ -44,7 +45,7 @@ export const entityResolvers: Resolvers = {
   },
   Source: {
     file: ({ text }: Entity) => text?.file,
-    language: ({ text }: Entity) => text?.language.toUpperCase(),
+    language: ({ text }: Entity) => text && toEnumeration(text.language),
     paragraphs: ({ text }: Entity) => text?.paragraphs,
   },
 };

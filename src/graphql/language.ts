@@ -1,4 +1,6 @@
 import type { Language } from '../ontology/model.ts';
+import { fromEnumeration } from './enumeration.ts';
+import type { EntityNameArgs } from './generated/schema.ts';
 
 /** The language of whoever does not say which. */
 const defaultLanguage: Language = 'vi';
@@ -51,15 +53,12 @@ function weightOf(parameters: readonly string[]): number {
 }
 
 /** The argument `lang` of many fields, as GraphQL names its values. */
-export interface LanguageArguments {
-  readonly lang?: 'VI' | 'EN' | null;
-}
+export type LanguageArguments = EntityNameArgs;
 
 /** The language that a field is asked for, or else that of the request. */
 export function chooseLanguage(
   { lang }: LanguageArguments,
   context: { readonly language: Language },
 ): Language {
-  if (lang === 'VI') return 'vi';
-  return lang === 'EN' ? 'en' : context.language;
+  return lang ? fromEnumeration<Language>(lang) : context.language;
 }

@@ -2,7 +2,8 @@ import type { Entity } from '../ontology/model.ts';
 import type { Direction, Neighbor, NeighborsRequest } from '../store/port.ts';
 import { connection, type PageArguments, pageRequest } from './connections.ts';
 import type { RequestContext } from './context.ts';
-import { type EnumerationName, fromEnumeration, toEnumeration } from './enumeration.ts';
+import { fromEnumeration, toEnumeration } from './enumeration.ts';
+import type { EntityRelationsArgs } from './generated/schema.ts';
 import { known } from './known.ts';
 import { after } from './later.ts';
 import { checkKinds, checkProperties } from './names.ts';
@@ -15,14 +16,8 @@ export const relationField =
   ({ id }: Entity, args: PageArguments, context: RequestContext) =>
     neighbors({ id, properties: [property], direction, page: pageRequest(args) }, context);
 
-export interface RelationsArguments extends PageArguments {
-  readonly properties?: readonly string[] | null;
-  readonly direction: EnumerationName<Direction>;
-  readonly kinds?: readonly string[] | null;
-}
-
 /** `Entity.relations`: whatever statements join to an entity. */
-export function relations({ id }: Entity, args: RelationsArguments, context: RequestContext) {
+export function relations({ id }: Entity, args: EntityRelationsArgs, context: RequestContext) {
   const { properties, kinds } = args;
   checkProperties('properties', properties ?? [], context.ontology);
   checkKinds('kinds', kinds ?? [], context.ontology);

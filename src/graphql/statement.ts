@@ -1,4 +1,4 @@
-import type { Citation, Statement, Value } from '../ontology/model.ts';
+import type { Value } from '../ontology/model.ts';
 import type { RequestContext } from './context.ts';
 import { toEnumeration } from './enumeration.ts';
 import { knownEntity } from './known.ts';
@@ -11,12 +11,6 @@ interface Qualification {
   readonly value: Value;
 }
 
-const reason = (
-  { reason }: Pick<Statement, 'reason'>,
-  args: LanguageArguments,
-  context: RequestContext,
-) => reason?.[chooseLanguage(args, context)];
-
 /** A statement and a disagreement name their property alike. */
 export const propertyLabel = (
   { property }: { readonly property: string },
@@ -26,28 +20,24 @@ export const propertyLabel = (
 
 export const statementResolvers: Resolvers = {
   Statement: {
-    subject: ({ subject }: Statement, _: object, context: RequestContext) =>
-      knownEntity(subject, context),
+    subject: ({ subject }, _, context) => knownEntity(subject, context),
     propertyLabel,
-    qualifiers: ({ qualifiers }: Statement): readonly Qualification[] =>
+    qualifiers: ({ qualifiers }): readonly Qualification[] =>
       Object.entries(qualifiers).map(([name, value]) => ({ name, value })),
-    rank: ({ rank }: Statement) => toEnumeration(rank),
-    reason,
-    inferred: ({ citations }: Statement) =>
-      citations.some(({ inferred }) => inferred !== undefined),
-    text: (statement: Statement, args: LanguageArguments, context: RequestContext) =>
+    rank: ({ rank }) => toEnumeration(rank),
+    reason: ({ reason }, args, context) => reason?.[chooseLanguage(args, context)],
+    inferred: ({ citations }) => citations.some(({ inferred }) => inferred !== undefined),
+    text: (statement, args, context) =>
       statementText(statement, chooseLanguage(args, context), context),
   },
   Qualification: {
-    label: ({ name }: Qualification, args: LanguageArguments, context: RequestContext) =>
+    label: ({ name }: Qualification, args, context) =>
       context.ontology.qualifiers.get(name)!.label[chooseLanguage(args, context)],
   },
   Citation: {
-    source: ({ source }: Citation, _: object, context: RequestContext) =>
-      knownEntity(source, context),
-    inferred: ({ inferred }: Citation, args: LanguageArguments, context: RequestContext) =>
-      inferred?.[chooseLanguage(args, context)],
-    attributedTo: ({ attributedTo }: Citation, _: object, context: RequestContext) =>
+    source: ({ source }, _, context) => knownEntity(source, context),
+    inferred: ({ inferred }, args, context) => inferred?.[chooseLanguage(args, context)],
+    attributedTo: ({ attributedTo }, _, context) =>
       attributedTo === undefined ? null : knownEntity(attributedTo, context),
   },
 };

@@ -1,22 +1,20 @@
 import { termLabel, unitLabel } from '../ontology/labels/literal.ts';
 import type { Value } from '../ontology/model.ts';
-import type { RequestContext } from './context.ts';
+import type { DatePrecision } from './generated/schema.ts';
 import { knownEntity } from './known.ts';
 import { valueLabel } from './label.ts';
-import { chooseLanguage, type LanguageArguments } from './language.ts';
+import { chooseLanguage } from './language.ts';
 import type { Resolvers } from './resolver.ts';
 
-type ValueOf<Type extends Value['type']> = Extract<Value, { type: Type }>;
-
 /** By the length of an ISO 8601 date. */
-const precisions: Readonly<Record<number, string>> = {
+const precisions: Readonly<Record<number, DatePrecision>> = {
   4: 'YEAR',
   7: 'MONTH',
   10: 'DAY',
   16: 'MINUTE',
 };
 
-export const datePrecision = (date: string): string => precisions[date.length]!;
+export const datePrecision = (date: string): DatePrecision => precisions[date.length]!;
 
 /** The name of the type that stands for a value. */
 export const valueTypeName = ({ type }: Value): string =>
@@ -24,23 +22,18 @@ export const valueTypeName = ({ type }: Value): string =>
 
 export const valueResolvers: Resolvers = {
   Value: {
-    label: (value: Value, args: LanguageArguments, context: RequestContext) =>
-      valueLabel(value, chooseLanguage(args, context), context),
+    label: (value, args, context) => valueLabel(value, chooseLanguage(args, context), context),
   },
   EntityValue: {
-    entity: ({ id }: ValueOf<'entity'>, _: object, context: RequestContext) =>
-      knownEntity(id, context),
+    entity: ({ id }, _, context) => knownEntity(id, context),
   },
   QuantityValue: {
-    unitLabel: (quantity: ValueOf<'quantity'>, args: LanguageArguments, context: RequestContext) =>
+    unitLabel: (quantity, args, context) =>
       unitLabel(quantity, chooseLanguage(args, context), context.ontology),
-    approximationLabel: (
-      { approximation }: ValueOf<'quantity'>,
-      args: LanguageArguments,
-      context: RequestContext,
-    ) => termLabel('approximation', approximation, chooseLanguage(args, context), context.ontology),
+    approximationLabel: ({ approximation }, args, context) =>
+      termLabel('approximation', approximation, chooseLanguage(args, context), context.ontology),
   },
   DateValue: {
-    precision: ({ date }: ValueOf<'date'>) => datePrecision(date),
+    precision: ({ date }) => datePrecision(date),
   },
 };

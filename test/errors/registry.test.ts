@@ -25,7 +25,12 @@ describe('the registry', () => {
 
 describe('the page of codes', () => {
   const page = readFileSync(folder('../../src/errors/codes.md'), 'utf8');
-  const titles = { data: 'Data', api: 'Questions to the API', run: 'Running' };
+  const titles = {
+    data: 'Data',
+    api: 'Questions to the API',
+    client: 'The client',
+    run: 'Running',
+  };
 
   test.each(Object.entries(titles))(
     'has every code of the area %s, and no other, in order',

@@ -21,17 +21,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   graphql: ['util', 'errors', 'ontology', 'store/port.ts'],
   server: ['util', 'errors', 'ontology', 'data', 'graph', 'store', 'graphql'],
   cli: ['util', 'errors', 'ontology', 'data', 'server'],
+  client: ['util', 'errors/codes/client.ts'],
 };
 const folders = Object.keys(mayImport);
 
-/** Every file one could import, and whether `folder` may. */
-const targets = folders.flatMap((name) =>
-  name === 'data'
-    ? ['data/dataset.ts', 'data/read.ts']
-    : name === 'store'
-      ? ['store/port.ts', 'store/memory.ts']
-      : [`${name}/file.ts`],
-);
+/** Every file one could import, those that some may import alone among them, and whether `folder` may. */
+const singled: Readonly<Record<string, readonly string[]>> = {
+  errors: ['errors/codes/client.ts'],
+  data: ['data/dataset.ts'],
+  store: ['store/port.ts'],
+};
+const targets = folders.flatMap((name) => [...(singled[name] ?? []), `${name}/file.ts`]);
 const isAllowed = (folder: string, target: string): boolean =>
   target.startsWith(`${folder}/`) ||
   mayImport[folder]!.some((allowed) => target === allowed || target.startsWith(`${allowed}/`));
