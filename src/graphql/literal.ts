@@ -1,4 +1,5 @@
-import type { Entity, Statement, Value } from '../ontology/model.ts';
+import { bestStatement } from '../ontology/best-statement.ts';
+import type { Entity, Value } from '../ontology/model.ts';
 import type { StatementsRequest } from '../store/port.ts';
 import { bounds } from './bounds.ts';
 import { connection, type PageArguments, pageRequest, plainEdge } from './connections.ts';
@@ -34,30 +35,6 @@ const rivals = (id: string, property: string): StatementsRequest => ({
   filter: { subjects: [id], properties: [property], ranks: ['preferred', 'normal'] },
   page: { first: bounds.page.greatest },
 });
-
-/**
- * The statement that a short field answers with: a preferred one before a normal one, then the latest by its qualifiers
- * `from` or `at`, then the most cited, then the first.
- */
-export function bestStatement(statements: readonly Statement[]): Statement | undefined {
-  return statements.reduce<Statement | undefined>(
-    (best, next) => (best === undefined || isBetter(next, best) ? next : best),
-    undefined,
-  );
-}
-
-function isBetter(a: Statement, b: Statement): boolean {
-  if (a.rank !== b.rank) return a.rank === 'preferred';
-  const [since, other] = [sinceWhen(a), sinceWhen(b)];
-  if (since !== other) return since > other;
-  return a.citations.length > b.citations.length;
-}
-
-/** ISO dates of any precision compare as texts; an undated statement comes before all dated ones. */
-function sinceWhen({ qualifiers }: Statement): string {
-  const value = qualifiers.from ?? qualifiers.at;
-  return value?.type === 'date' ? value.date : '';
-}
 
 /** What the type of a short field is made of: scalars for plain values, the value itself for the rest. */
 function plainValue(value: Value, args: LanguageArguments, language: 'vi' | 'en'): unknown {

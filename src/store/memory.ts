@@ -1,4 +1,5 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
+import { aggregate } from './memory/aggregates.ts';
 import { answers } from './memory/answers.ts';
 import { disagreementPage } from './memory/disagreements.ts';
 import { entityPage } from './memory/entities.ts';
@@ -7,6 +8,7 @@ import { neighborPage } from './memory/neighbors.ts';
 import { notYet } from './memory/not-yet.ts';
 import { searchPage } from './memory/search.ts';
 import { statementPage } from './memory/statements.ts';
+import { suggestionsFor } from './memory/suggestions.ts';
 import type { GraphStore, Meta } from './port.ts';
 
 /** The store over a graph in memory. Every method answers at once. */
@@ -38,14 +40,14 @@ export function createMemoryStore(graph: KnowledgeGraph): GraphStore {
     search: (requests) => answers(requests, (request) => searchPage(graph, request)),
     neighborhoods: (requests) => answers(requests, (request) => neighborhoodOf(graph, request)),
     counts: notYet('counts'),
-    suggestions: notYet('suggestions'),
+    suggestions: (requests) => answers(requests, (request) => suggestionsFor(graph, request)),
     paths: notYet('paths'),
     commonNeighbors: notYet('commonNeighbors'),
     related: notYet('related'),
     traces: notYet('traces'),
     timelines: notYet('timelines'),
     series: notYet('series'),
-    aggregates: notYet('aggregates'),
+    aggregates: (requests, call) => answers(requests, (request) => aggregate(graph, request, call)),
     measures: notYet('measures'),
     rankings: notYet('rankings'),
     communities: notYet('communities'),
