@@ -2,12 +2,13 @@ import { bestStatement } from '../ontology/best-statement.ts';
 import type { Entity, Value } from '../ontology/model.ts';
 import type { StatementsRequest } from '../store/port.ts';
 import { bounds } from './bounds.ts';
-import { connection, type PageArguments, pageRequest, plainEdge } from './connections.ts';
+import type { PageArguments } from './connections.ts';
 import type { RequestContext } from './context.ts';
 import { known } from './known.ts';
 import { chooseLanguage, type LanguageArguments } from './language.ts';
 import { after } from './later.ts';
 import type { Resolver } from './resolver.ts';
+import { statementList } from './statement-list.ts';
 
 /** Serves every field that bears `@literal` and gives one value: that of the best statement. */
 export const shortField =
@@ -21,14 +22,8 @@ export const shortField =
 /** Serves every field that bears `@literal` and is a connection: all the statements. */
 export const statementsField =
   (property: string): Resolver =>
-  ({ id }: Entity, args: PageArguments, { load }: RequestContext) =>
-    after(
-      load.statementPage({
-        filter: { subjects: [id], properties: [property] },
-        page: pageRequest(args),
-      }),
-      (page) => connection(known(page, id), plainEdge),
-    );
+  ({ id }: Entity, args: PageArguments, context: RequestContext) =>
+    statementList({ subjects: [id], properties: [property] }, args, context);
 
 /** One page: a property of one value has few rivals, and no question to the store is unbounded. */
 const rivals = (id: string, property: string): StatementsRequest => ({

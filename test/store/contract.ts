@@ -12,8 +12,11 @@ import {
   someNodes,
   someProperties,
 } from '../support/random-dataset.ts';
+import { countContract } from './count-contract.ts';
+import { findContract } from './find-contract.ts';
 import { Oracle } from './oracle.ts';
 import { searchContract } from './search-contract.ts';
+import { suggestContract } from './suggest-contract.ts';
 import { asking, expectList } from './walk.ts';
 
 export type MakeStore = (dataset: Dataset) => GraphStore | Promise<GraphStore>;
@@ -50,10 +53,6 @@ const sparseFilter = fc.oneof(
     ),
 );
 
-const entityFilter = fc
-  .record({ kinds: someKinds, properties: someProperties, related: sometimes(someNodes) })
-  .map(given);
-
 function expectProblem(answer: Answer<unknown> | undefined, code: string, message?: RegExp): void {
   expect(answer).toBeInstanceOf(ProblemError);
   expect((answer as ProblemError).problem.code).toBe(code);
@@ -67,7 +66,10 @@ export function storeContract(name: string, makeStore: MakeStore): void {
     batches(makeStore);
     cursorsAndBounds(makeStore);
     walks(makeStore);
+    findContract(makeStore);
+    countContract(makeStore);
     searchContract(makeStore);
+    suggestContract(makeStore);
   });
 }
 
@@ -78,17 +80,6 @@ function lists(makeStore: MakeStore): void {
         const store = await makeStore(dataset);
         const expected = new Oracle(dataset).statements(filter);
         await expectList(asking(store.statementPages, { filter }), expected, pageSize);
-      }),
-    );
-  });
-
-  it('pages of entities are what a scan finds, by name, degree or ordinal', async () => {
-    const order = fc.constantFrom('name' as const, 'degree' as const, 'ordinal' as const);
-    await fc.assert(
-      fc.asyncProperty(randomDataset, entityFilter, order, size, async (dataset, filter, by, n) => {
-        const store = await makeStore(dataset);
-        const expected = new Oracle(dataset).entities(by, filter);
-        await expectList(asking(store.entityPages, { filter, order: by }), expected, n);
       }),
     );
   });
@@ -140,28 +131,6 @@ function lists(makeStore: MakeStore): void {
     const kinds = ['different-scope'] as const;
     await expectList(asking(store.disagreements, { kinds }), all.slice(2), 1);
     await expectList(asking(store.disagreements, { about: ['conference:unknown'] }), [], 1);
-  });
-
-  it('counts are what a scan counts', async () => {
-    const by = fc.constantFrom(
-      'entitiesByKind' as const,
-      'statementsByProperty' as const,
-      'statementsBySource' as const,
-      'statementsByKind' as const,
-    );
-    const filter = fc.option(
-      sparseFilter.filter((one) => Object.keys(one).length > 0),
-      { nil: undefined },
-    );
-    await fc.assert(
-      fc.asyncProperty(randomDataset, by, filter, async (dataset, grouping, conditions) => {
-        const store = await makeStore(dataset);
-        const request =
-          conditions === undefined ? { by: grouping } : { by: grouping, filter: conditions };
-        const [rows] = await store.aggregates([request]);
-        expect(rows).toEqual(new Oracle(dataset).aggregate(request));
-      }),
-    );
   });
 }
 

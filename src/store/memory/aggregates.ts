@@ -34,7 +34,7 @@ function statementsCounted(
     moment.statements === null
       ? passing
       : passing.filter((statement) => passes(moment.statements, statement));
-  if (entities === undefined) return holding;
+  if (entities === undefined || isEmpty(entities)) return holding;
   const { ranks } = select(graph, { by: 'name', filter: entities, asOf });
   if (ranks === null) return holding;
   const subjects = new Uint8Array(graph.nodes.size);
@@ -211,18 +211,25 @@ function wholeTable(graph: KnowledgeGraph, request: WholeRequest): Table {
   return tables(JSON.stringify({ count, groupBy, measure, asOf }));
 }
 
+const isEmpty = (filter: object): boolean => Object.keys(filter).length === 0;
+
+/** Any filter of statements, be it empty, leaves only entities that are the subject of one. */
+const isOfAll = ({ count, entities = {}, statements }: AggregateRequest): boolean =>
+  isEmpty(entities) &&
+  (statements === undefined || (count === 'statements' && isEmpty(statements)));
+
 /** @throws ProblemError ARGUMENT_OUT_OF_RANGE */
 export function aggregate(
   graph: KnowledgeGraph,
   request: AggregateRequest,
   call?: Call,
 ): AggregateAnswer {
-  const { entities, statements, groupBy, limit } = request;
+  const { groupBy, limit } = request;
   checkBound('limit', limit, 1, GREATEST.limit);
-  const isWhole = entities === undefined && statements === undefined && groupBy.length === 1;
-  const { rows, stoppedAt } = isWhole
-    ? wholeTable(graph, request)
-    : tableOf(graph, graph.moment(request.asOf), request, call);
+  const { rows, stoppedAt } =
+    isOfAll(request) && groupBy.length === 1
+      ? wholeTable(graph, request)
+      : tableOf(graph, graph.moment(request.asOf), request, call);
   return {
     rows: rows.slice(0, limit),
     totalCount: rows.length,
