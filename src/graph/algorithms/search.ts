@@ -1,13 +1,14 @@
 import type { SearchResult } from 'minisearch';
 import { fold } from '../../util/fold.ts';
 import { normalForm } from '../../util/normal-form.ts';
+import { typedMarks } from '../../util/typed-marks.ts';
 import { words as split } from '../../util/words.ts';
 import { TEXT_FIELDS } from '../indices/entity-texts.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
 import { GRADES, scoreOf, type WordsSought } from './search-score.ts';
 
 /** Words beyond this many are not looked for. */
-const MOST_WORDS = 16;
+const MOST_WORDS = 24;
 /** Shorter words are too like one another for guesses at typing errors. */
 const LEAST_LENGTH_FOR_TYPOS = 4;
 const LEAST_LENGTH_FOR_TWO_TYPOS = 8;
@@ -40,11 +41,13 @@ export function search(graph: KnowledgeGraph, query: string): readonly SearchMat
   const typed = split(query).slice(0, MOST_WORDS);
   if (typed.length === 0) return [];
   const folded = typed.map(fold);
+  const marks = typed.map(typedMarks);
   const index = graph.text().words;
   const sought: WordsSought = {
     words: folded,
     folded: folded.map(index.folded),
     marked: typed.map((word) => index.marked(normalForm(word))),
+    marks: marks.some(({ any }) => any) ? marks : null,
   };
   const matches = new Map<number, SearchMatch>();
   for (const result of find(graph, sought, 'AND')) {

@@ -34,14 +34,13 @@ export function suggest(
   const typed = words(prefix);
   if (typed.length === 0) return [];
   const index = graph.beginnings();
-  const { markedWords } = graph.text().words;
   const graders = typed.map((word) => {
-    const grade = typedMarks(word);
+    const marks = typedMarks(word);
     const known = new Map<number, number>();
     return (number: number): number => {
       let found = known.get(number);
       if (found === undefined) {
-        found = grade(markedWords[number]!);
+        found = marks.of(index.writtenWords[number]!);
         known.set(number, found);
       }
       return found;
@@ -53,7 +52,7 @@ export function suggest(
     const node = index.node(place);
     if (!mayBe(node)) continue;
     const grade = Math.min(
-      ...graders.map((gradeOf, offset) => gradeOf(index.marked[place + offset]!)),
+      ...graders.map((gradeOf, offset) => gradeOf(index.written[place + offset]!)),
     );
     const known = best.get(node);
     const isBetter =

@@ -1,5 +1,7 @@
 import { compareText } from '../../util/compare.ts';
+import { fold } from '../../util/fold.ts';
 import { lowerBound } from '../../util/lower-bound.ts';
+import { words as split } from '../../util/words.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
 
 /** A place in the names and aliases of all entities, as if in a row, at which a word begins. */
@@ -13,8 +15,9 @@ export interface BeginningIndex {
   node(place: Place): number;
   /** The name or alias; those of one node stand in their order. */
   text(place: Place): string;
-  /** The numbers of the words from a place on, with their marks (`TextWords.markedWords`). */
-  readonly marked: Uint32Array;
+  /** The numbers of the words at all places, as they are written. */
+  readonly written: Uint32Array;
+  readonly writtenWords: readonly string[];
 }
 
 /** Stands after the last word of a text. It comes before all words, so that a whole text stands before a longer one. */
@@ -35,20 +38,26 @@ export function byBeginning(graph: KnowledgeGraph): BeginningIndex {
     rankOf[word] = rank + 1;
   });
 
+  const named = (node: number): readonly string[] => [
+    ...texts(node, 'name'),
+    ...texts(node, 'alias'),
+  ];
   const ranks: number[] = [];
-  const marked: number[] = [];
+  const written: number[] = [];
+  const numbers = new Map<string, number>();
   const textStarts: number[] = [];
   const nodes: number[] = [];
   for (let node = 0; node < graph.nodes.size; node += 1) {
-    for (const text of [...words.texts(node, 'name'), ...words.texts(node, 'alias')]) {
+    for (const text of named(node)) {
       textStarts.push(ranks.length);
       nodes.push(node);
-      for (const word of text) {
-        ranks.push(rankOf[words.foldedOf[word]!]!);
-        marked.push(word);
+      for (const word of split(text)) {
+        ranks.push(rankOf[words.folded(fold(word))]!);
+        if (!numbers.has(word)) numbers.set(word, numbers.size);
+        written.push(numbers.get(word)!);
       }
       ranks.push(END);
-      marked.push(END);
+      written.push(END);
     }
   }
   const sequence = Uint32Array.from(ranks);
@@ -99,8 +108,9 @@ export function byBeginning(graph: KnowledgeGraph): BeginningIndex {
       const text = textOf(place);
       const node = nodes[text]!;
       const position = text - lowerBound(nodes.length, (index) => nodes[index]! < node);
-      return [...texts(node, 'name'), ...texts(node, 'alias')][position]!;
+      return named(node)[position]!;
     },
-    marked: Uint32Array.from(marked),
+    written: Uint32Array.from(written),
+    writtenWords: [...numbers.keys()],
   };
 }

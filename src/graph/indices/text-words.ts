@@ -15,8 +15,7 @@ export interface TextWords {
   texts(node: number, field: TextField): Uint32Array[];
   /** The word without marks of a word with marks. */
   readonly foldedOf: Uint32Array;
-  /** All words, by number. */
-  readonly markedWords: readonly string[];
+  /** All words without marks, by number. */
   readonly allFolded: readonly string[];
   /** The numbers of words; `NO_WORD` for those that no text has. */
   marked(word: string): number;
@@ -87,7 +86,6 @@ export function textWords(nodes: number, entityTexts: EntityTexts): TextWords {
   return {
     texts,
     foldedOf: Uint32Array.from(foldedOf),
-    markedWords: marked.words,
     allFolded: folded.words,
     marked: (word) => marked.number(word),
     folded: (word) => folded.number(word),
