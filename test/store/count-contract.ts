@@ -244,6 +244,22 @@ export function countContract(makeStore: MakeStore): void {
       ).toEqual([answer(0), answer(null)]);
     });
 
+    it('refuse so fine a grouping that there is no end of groups', async () => {
+      const guests = Array.from(
+        { length: 70 },
+        (_, index) => [`person:n${index}`, 'attends', 'conference:c'] as const,
+      );
+      const store = await makeStore(testDataset(guests));
+      const by = { by: 'value', property: 'attends', direction: 'in' } as const;
+      const fine = { ...asked, entities: { kinds: ['conference'] } };
+      const [pairs, triples] = await store.aggregates([
+        { ...fine, groupBy: [by, by] },
+        { ...fine, groupBy: [by, by, by] },
+      ]);
+      expect(pairs).toMatchObject({ totalCount: 4900 });
+      expect((triples as ProblemError).problem.code).toBe('ARGUMENT_OUT_OF_RANGE');
+    });
+
     it('stop when nobody waits, and say how far they came', async () => {
       const people = Object.fromEntries(
         Array.from({ length: 3000 }, (_, index) => [`person:n${index}`, 'An']),

@@ -3,16 +3,15 @@ import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
 import type { Postings } from '../../graph/postings.ts';
 import type { Moment } from '../../graph/time/moment.ts';
 import { compareText } from '../../util/compare.ts';
+import { firstInOrder } from '../../util/first-in-order.ts';
 import { lastUsed } from '../../util/last-used.ts';
-import type { AggregateAnswer, AggregateRequest, AggregateRow, Call, GroupKey } from '../port.ts';
+import type { AggregateAnswer, AggregateRequest, AggregateRow, Call } from '../port.ts';
 import { checkBound, GREATEST } from './bounds.ts';
+import { Combinations } from './combinations.ts';
 import { type Grouping, groupingOf } from './dimensions.ts';
 import { select } from './entity-filter.ts';
 import { foldOf, measureOf, numberOf } from './group-measures.ts';
 import { filterStatements } from './statement-filter.ts';
-
-/** Stands for "no group" where a number of a group is expected. */
-const NONE = -1;
 
 /** How many groups get one more before it is asked whether to go on. */
 const STRETCH = 1000;
@@ -60,49 +59,47 @@ function counted(
   return ranks === null ? numbers(graph.nodes.size) : ranks.map((rank) => order.nodeAt[rank]!);
 }
 
-/** Gives out numbers for combinations of groups, as they come: each is a shorter combination and one more group. */
-function combinations(groupings: readonly Grouping[]) {
-  const levels = groupings.map(() => new Map<number, number>());
-  const known = groupings.map((): { readonly before: number; readonly group: number }[] => []);
-  return {
-    /** The numbers of all combinations that an item is in. */
-    of(item: number): number[] {
-      let found = [0];
-      groupings.forEach((grouping, level) => {
-        const groups = [...grouping.of(item)];
-        if (groups.length === 0) groups.push(NONE);
-        const numbers = levels[level]!;
-        found = found.flatMap((before) =>
-          groups.map((group) => {
-            const code = before * (grouping.size + 1) + group + 1;
-            let number = numbers.get(code);
-            if (number === undefined) {
-              number = known[level]!.push({ before, group }) - 1;
-              numbers.set(code, number);
-            }
-            return number;
-          }),
-        );
-      });
-      return found;
-    },
-    keys(combination: number): readonly (GroupKey | null)[] {
-      const keys: (GroupKey | null)[] = [];
-      let rest = combination;
-      for (let level = groupings.length - 1; level >= 0; level -= 1) {
-        const { before, group } = known[level]![rest]!;
-        keys.unshift(group === NONE ? null : groupings[level]!.key(group));
-        rest = before;
-      }
-      return keys;
-    },
-  };
-}
-
 interface Table {
+  /** The first rows, as many as may be asked for. */
   readonly rows: readonly AggregateRow[];
+  readonly totalCount: number;
   /** How many items were counted, when there was no time for all. */
   readonly stoppedAt: number | null;
+}
+
+/** The first rows of all: the greatest value first, none last; then the most; then by keys, none last. */
+function firstRows(
+  size: number,
+  limit: number,
+  part: {
+    readonly keys: (group: number) => AggregateRow['groups'];
+    readonly value: (group: number) => number | null;
+    readonly count: (group: number) => number;
+  },
+): readonly AggregateRow[] {
+  const compare = (a: number, b: number): number => {
+    const [first, second] = [part.value(a), part.value(b)];
+    if (first !== second) {
+      if (first === null) return 1;
+      return second === null ? -1 : second - first;
+    }
+    return part.count(b) - part.count(a) || compareKeys(part.keys(a), part.keys(b));
+  };
+  return firstInOrder(size, limit, compare).map((group) => ({
+    groups: part.keys(group),
+    value: part.value(group),
+    count: part.count(group),
+  }));
+}
+
+function compareKeys(a: AggregateRow['groups'], b: AggregateRow['groups']): number {
+  for (const [place, group] of a.entries()) {
+    const other = b[place]!;
+    if (group?.key === other?.key) continue;
+    if (group === null) return 1;
+    return other === null ? -1 : compareText(group.key, other.key);
+  }
+  return 0;
 }
 
 function tableOf(
@@ -114,7 +111,7 @@ function tableOf(
   const groupings = request.groupBy.map((dimension) =>
     groupingOf(graph, moment, request.count, dimension),
   );
-  const combined = combinations(groupings);
+  const combinations = new Combinations(groupings);
   const numberIn = numberOf(graph, moment, request);
   const fold = foldOf(request.measure);
   const counts: number[] = [];
@@ -124,34 +121,35 @@ function tableOf(
   let steps = 0;
   let stoppedAt: number | null = null;
   for (const item of counted(graph, moment, request)) {
-    if (steps >= STRETCH) {
-      steps = 0;
-      if (call?.stopped()) {
-        stoppedAt = items;
-        break;
-      }
-    }
-    items += 1;
     const number = numberIn(item);
-    for (const group of combined.of(item)) {
+    const isStopped = combinations.each(item, (group) => {
       steps += 1;
+      if (steps % STRETCH === 0 && call?.stopped()) return true;
       counts[group] = (counts[group] ?? 0) + 1;
-      if (number === null) continue;
+      if (number === null) return false;
       const before = measured[group] ?? 0;
       measured[group] = before + 1;
       folded[group] = before === 0 ? number : fold(folded[group]!, number);
+      return false;
+    });
+    if (isStopped) {
+      stoppedAt = items;
+      break;
     }
+    items += 1;
   }
-  const rows = counts.map((count, group): AggregateRow => {
-    const value = folded[group];
-    return {
-      groups: combined.keys(group),
-      value: value === undefined ? null : measureOf(request.measure, value, measured[group]!),
-      count,
-    };
+  if (groupings.length === 0 && counts.length === 0) {
+    return { rows: [rowOfNothing(request)], totalCount: 1, stoppedAt };
+  }
+  const rows = firstRows(counts.length, request.limit, {
+    keys: (group) => combinations.keys(group),
+    value(group) {
+      const value = folded[group];
+      return value === undefined ? null : measureOf(request.measure, value, measured[group]!);
+    },
+    count: (group) => counts[group]!,
   });
-  if (groupings.length === 0 && rows.length === 0) rows.push(rowOfNothing(request));
-  return { rows: rows.sort(compareRows), stoppedAt };
+  return { rows, totalCount: counts.length, stoppedAt };
 }
 
 /** Without dimensions there is one row, also when it stands for nothing. */
@@ -161,29 +159,19 @@ const rowOfNothing = ({ measure }: AggregateRequest): AggregateRow => ({
   count: 0,
 });
 
-/** The greatest value first, none last; then the most; then by keys, none last. */
-function compareRows(a: AggregateRow, b: AggregateRow): number {
-  if (a.value !== b.value) {
-    if (a.value === null) return 1;
-    return b.value === null ? -1 : b.value - a.value;
-  }
-  if (a.count !== b.count) return b.count - a.count;
-  for (const [place, group] of a.groups.entries()) {
-    const other = b.groups[place]!;
-    if (group?.key === other?.key) continue;
-    if (group === null) return 1;
-    return other === null ? -1 : compareText(group.key, other.key);
-  }
-  return 0;
-}
-
 /** Counts of whole groups, as they are prepared. */
-function preparedTable({ prepared, size, key }: Grouping & { readonly prepared: Postings }): Table {
-  const rows = Array.from({ length: size }, (_, group): AggregateRow => {
-    const count = prepared.count(group);
-    return { groups: [key(group)], value: count, count };
-  });
-  return { rows: rows.filter(({ count }) => count > 0).sort(compareRows), stoppedAt: null };
+function preparedTable(
+  { size, key }: Grouping,
+  prepared: Postings,
+  { limit }: AggregateRequest,
+): Table {
+  const groups = Array.from({ length: size }, (_, group) => group).filter(
+    (group) => prepared.count(group) > 0,
+  );
+  const count = (place: number): number => prepared.count(groups[place]!);
+  const keys = (place: number) => [key(groups[place]!)];
+  const rows = firstRows(groups.length, limit, { keys, value: count, count });
+  return { rows, totalCount: groups.length, stoppedAt: null };
 }
 
 type WholeRequest = Pick<AggregateRequest, 'count' | 'groupBy' | 'measure' | 'asOf'>;
@@ -199,10 +187,9 @@ function wholeTable(graph: KnowledgeGraph, request: WholeRequest): Table {
       const moment = graph.moment(asked.asOf);
       const grouping = groupingOf(graph, moment, asked.count, asked.groupBy[0]!);
       const { prepared } = grouping;
-      const isPrepared =
-        prepared !== undefined && asked.measure.of === 'count' && asked.asOf === undefined;
-      return isPrepared
-        ? preparedTable({ ...grouping, prepared })
+      const isPlain = asked.measure.of === 'count' && asked.asOf === undefined;
+      return prepared !== undefined && isPlain
+        ? preparedTable(grouping, prepared, asked)
         : tableOf(graph, moment, asked, undefined);
     });
     kept.set(graph, tables);
@@ -226,17 +213,17 @@ export function aggregate(
 ): AggregateAnswer {
   const { groupBy, limit } = request;
   checkBound('limit', limit, 1, GREATEST.limit);
-  const { rows, stoppedAt } =
+  const { rows, totalCount, stoppedAt } =
     isOfAll(request) && groupBy.length === 1
       ? wholeTable(graph, request)
       : tableOf(graph, graph.moment(request.asOf), request, call);
   return {
     rows: rows.slice(0, limit),
-    totalCount: rows.length,
+    totalCount,
     truncated:
       stoppedAt !== null
         ? { reason: 'time', bound: stoppedAt }
-        : rows.length > limit
+        : totalCount > limit
           ? { reason: 'limit', bound: limit }
           : null,
   };

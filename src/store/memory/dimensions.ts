@@ -12,7 +12,7 @@ export interface Grouping {
   readonly size: number;
   key(group: number): GroupKey;
   /** The groups of one, each once. */
-  of(item: number): Iterable<number>;
+  of(item: number): readonly number[];
   /** Where it is prepared how many each whole group has: only for dimensions of which everything has a group. */
   readonly prepared?: Postings;
 }
@@ -21,6 +21,27 @@ const keyIn = (names: Numbering) => (group: number) => ({ key: names.name(group)
 
 const holding = (statements: Uint32Array, flags: Flags): Uint32Array =>
   flags === null ? statements : statements.filter((statement) => passes(flags, statement));
+
+/** Beyond so many groups a set tells sooner than a walk which are known. */
+const FEW = 8;
+
+/** The groups of all parts of an item, each once. */
+function each<Part>(
+  parts: Iterable<Part>,
+  groupsOf: (part: Part) => readonly number[],
+): readonly number[] {
+  const found: number[] = [];
+  let known: Set<number> | undefined;
+  for (const part of parts) {
+    for (const group of groupsOf(part)) {
+      if (known?.has(group) ?? found.includes(group)) continue;
+      found.push(group);
+      known?.add(group);
+      if (found.length === FEW) known = new Set(found);
+    }
+  }
+  return found;
+}
 
 /** @param nodeOf the node whose kind, values and time count: the item itself, or the subject of the statement */
 function byNode(
@@ -78,12 +99,11 @@ function byValue(
         return { key: id, value: { type: 'entity', id } };
       },
       of(item) {
-        const statements = graph.in.find(nodeOf(item), property)?.statements ?? [];
-        const subjects = new Set<number>();
-        for (const statement of statements) {
-          if (passes(moment.statements, statement)) subjects.add(graph.columns.subject[statement]!);
-        }
-        return subjects;
+        const statements = graph.in.find(nodeOf(item), property)?.statements;
+        if (statements === undefined) return [];
+        return each(holding(statements, moment.statements), (statement) => [
+          graph.columns.subject[statement]!,
+        ]);
       },
     };
   }
@@ -93,7 +113,7 @@ function byValue(
     key: (group) => ({ key: index.values.name(group), value: index.value(group) }),
     of(item) {
       const statements = statementsWith(graph, nodeOf(item), property);
-      return new Set(Array.from(holding(statements, moment.statements), index.of));
+      return each(holding(statements, moment.statements), (statement) => [index.of(statement)]);
     },
   };
 }
@@ -115,7 +135,7 @@ function ofStatements(graph: KnowledgeGraph, moment: Moment, dimension: Dimensio
         size: sources.size,
         key: keyIn(sources),
         of: (statement) =>
-          new Set(statements[statement]!.citations.map(({ source }) => sources.number(source)!)),
+          each(statements[statement]!.citations, ({ source }) => [sources.number(source)!]),
         prepared: statementsBySource.statements,
       };
     }
@@ -141,13 +161,8 @@ function ofEntities(graph: KnowledgeGraph, moment: Moment, dimension: Dimension)
     return {
       size: grouping.size,
       key: grouping.key,
-      of(node) {
-        const groups = new Set<number>();
-        for (const statement of holding(graph.statementsBySubject.of(node), moment.statements)) {
-          for (const group of grouping.of(statement)) groups.add(group);
-        }
-        return groups;
-      },
+      of: (node) =>
+        each(holding(graph.statementsBySubject.of(node), moment.statements), grouping.of),
     };
   }
   const grouping = byNode(graph, moment, dimension, (node) => node);
