@@ -4,9 +4,11 @@ import { lazy } from '../util/lazy.ts';
 import { prepareAdjacency } from './adjacency.ts';
 import { degrees } from './algorithms/degree.ts';
 import { NodeValues } from './algorithms/node-values.ts';
+import { search } from './algorithms/search.ts';
 import { edgeColumns, statementColumns } from './columns.ts';
 import { findDisagreements } from './disagreements/find.ts';
 import { toGraphology } from './graphology.ts';
+import { byBeginning } from './indices/by-beginning.ts';
 import { byDate } from './indices/by-date.ts';
 import { statementsByObject, statementsBySubject } from './indices/by-end.ts';
 import { statementsByInference } from './indices/by-inference.ts';
@@ -16,15 +18,20 @@ import { byRank } from './indices/by-rank.ts';
 import { bySoleSource } from './indices/by-sole-source.ts';
 import { bySource } from './indices/by-source.ts';
 import { byText } from './indices/by-text.ts';
+import { byValue, type ValueIndex } from './indices/by-value.ts';
 import type { KnowledgeGraph, OrderedNodes } from './knowledge-graph.ts';
 import { type Numbering, numbering } from './numbering.ts';
-import { type NodeOrder, nodeOrder, ordinalOrder } from './orders.ts';
+import { dateOrder, type NodeOrder, nodeOrder, ordinalOrder } from './orders.ts';
 import { figureIndex } from './time/figures.ts';
 import { ALWAYS, momentOf } from './time/moment.ts';
+import { ownTimes } from './time/own-times.ts';
 import { timeIndex } from './time/time-index.ts';
 
 /** How many dates are kept ready: each takes a byte for every entity and statement. */
 const MOMENTS = 8;
+
+/** How many searches are kept: their pages, and the counts of what they find, are asked for soon after. */
+const SEARCHES = 16;
 
 /** Makes a dataset ready for questions, in time close to linear in its size. */
 export function buildGraph(dataset: Dataset): KnowledgeGraph {
@@ -63,6 +70,9 @@ export function buildGraph(dataset: Dataset): KnowledgeGraph {
     byProperty: ranksByProperty(order, columns, bySubject, properties.size),
   });
 
+  const values = Array.from({ length: properties.size }, (_, property): (() => ValueIndex) =>
+    lazy(() => byValue(graph, property)),
+  );
   const moments = lastUsed(MOMENTS, (date: string) => momentOf(graph.time(), columns, date));
   const graph: KnowledgeGraph = {
     dataset,
@@ -77,6 +87,8 @@ export function buildGraph(dataset: Dataset): KnowledgeGraph {
     byName: withFilters(nameOrder),
     byDegree: withFilters(degreeOrder),
     byOrdinal: lazy(() => withFilters(order)),
+    byDate: lazy(() => withFilters(dateOrder(graph.time().starts, 'earliest', nameOrder))),
+    byLatest: lazy(() => withFilters(dateOrder(graph.time().starts, 'latest', nameOrder))),
     neighborRank: order.rankOf,
     out,
     in: into,
@@ -92,7 +104,11 @@ export function buildGraph(dataset: Dataset): KnowledgeGraph {
     time: lazy(() => timeIndex(graph)),
     figures: lazy(() => figureIndex(graph)),
     moment: (asOf) => (asOf === undefined ? ALWAYS : moments(asOf)),
+    ownTimes: lazy(() => ownTimes(graph.time())),
+    values: (property) => values[property]!(),
     text: lazy(() => byText(dataset, bySubject)),
+    beginnings: lazy(() => byBeginning(graph)),
+    search: lastUsed(SEARCHES, (query: string) => search(graph, query)),
     disagreements: lazy(() => findDisagreements(graph)),
     scratch: [new NodeValues(nodes.size), new NodeValues(nodes.size)],
   };

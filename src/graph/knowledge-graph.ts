@@ -1,19 +1,23 @@
 import type { Dataset } from '../data/dataset.ts';
 import type { Adjacency } from './adjacency.ts';
 import type { NodeValues } from './algorithms/node-values.ts';
+import type { SearchMatch } from './algorithms/search.ts';
 import type { StatementColumns } from './columns.ts';
 import type { Disagreements } from './disagreements/model.ts';
 import type { Graphology } from './graphology.ts';
+import type { BeginningIndex } from './indices/by-beginning.ts';
 import type { DateIndex } from './indices/by-date.ts';
 import type { RankIndex } from './indices/by-rank.ts';
 import type { SoleSourceIndex } from './indices/by-sole-source.ts';
 import type { SourceIndex } from './indices/by-source.ts';
 import type { TextIndex } from './indices/by-text.ts';
+import type { ValueIndex } from './indices/by-value.ts';
 import type { Numbering } from './numbering.ts';
 import type { NodeOrder } from './orders.ts';
 import type { Postings } from './postings.ts';
 import type { FigureIndex } from './time/figures.ts';
 import type { Moment } from './time/moment.ts';
+import type { OwnTimes } from './time/own-times.ts';
 import type { TimeIndex } from './time/time-index.ts';
 
 /** An order over the entities, and the ranks in it that a filter leaves, ascending. */
@@ -47,6 +51,9 @@ export interface KnowledgeGraph {
   readonly byDegree: OrderedNodes;
   /** By ordinal, those that have none last, then by name. */
   byOrdinal(): OrderedNodes;
+  /** By the start of their own time, the earliest or the latest first, those without one last, then by name. */
+  byDate(): OrderedNodes;
+  byLatest(): OrderedNodes;
   /** The rank of each node among the neighbors of another: by ordinal, then by name. */
   readonly neighborRank: Uint32Array;
 
@@ -69,7 +76,13 @@ export interface KnowledgeGraph {
   figures(): FigureIndex;
   /** What is there as of a date (ISO 8601, any precision); everything without one. The last few are kept. */
   moment(asOf: string | undefined): Moment;
+  ownTimes(): OwnTimes;
+  /** The values of the property with this number. */
+  values(property: number): ValueIndex;
   text(): TextIndex;
+  beginnings(): BeginningIndex;
+  /** What a search finds, the best first. The last few are kept. */
+  search(query: string): readonly SearchMatch[];
   disagreements(): Disagreements;
 
   /** Room for one algorithm at a time; algorithms do not wait for anything, so they never meet in it. */

@@ -1,4 +1,5 @@
 import type { Dataset } from '../data/dataset.ts';
+import { earliest } from '../util/date-bounds.ts';
 import type { StatementColumns } from './columns.ts';
 
 /** An order over all nodes, both ways: which node stands at a rank, and the rank of a node. */
@@ -35,4 +36,25 @@ export function ordinalOrder(
   const compareOrdinals = (a: number, b: number): number =>
     ordinals[a] === ordinals[b] ? 0 : ordinals[a]! < ordinals[b]! ? -1 : 1;
   return nodeOrder(size, (a, b) => compareOrdinals(a, b) || byName.rankOf[a]! - byName.rankOf[b]!);
+}
+
+/**
+ * By dates (ISO 8601), the earliest or the latest first, in both those without one last; dates that begin together in
+ * the order `byName`.
+ */
+export function dateOrder(
+  dates: readonly (string | null)[],
+  first: 'earliest' | 'latest',
+  byName: NodeOrder,
+): NodeOrder {
+  const sign = first === 'earliest' ? 1 : -1;
+  const keys = Float64Array.from(dates, (date) =>
+    date === null ? Number.POSITIVE_INFINITY : sign * earliest(date),
+  );
+  return nodeOrder(
+    dates.length,
+    (a, b) =>
+      (keys[a] === keys[b] ? 0 : keys[a]! < keys[b]! ? -1 : 1) ||
+      byName.rankOf[a]! - byName.rankOf[b]!,
+  );
 }

@@ -6,11 +6,14 @@ import type {
   Qualifier,
   Vocabulary,
 } from '../ontology/model.ts';
-import type { AggregateRequest, AggregateRow } from '../store/port.ts';
+import type { Dimension } from '../store/port.ts';
+import { bounds } from './bounds.ts';
+import type { Faceted } from './connections.ts';
 import type { RequestContext } from './context.ts';
 import { toEnumeration } from './enumeration.ts';
+import { counts } from './facets.ts';
 import { type StatementFilterInput, statementFilter } from './filter.ts';
-import { known, knownEntity } from './known.ts';
+import { known } from './known.ts';
 import { chooseLanguage, type LanguageArguments } from './language.ts';
 import { after } from './later.ts';
 import type { Resolver, Resolvers } from './resolver.ts';
@@ -31,35 +34,20 @@ const valueType: Resolver = ({ type }: Property | Qualifier) => toEnumeration(ty
 
 const values: Resolver = ({ values }: Pick<Property, 'values'>) => toEnumeration(values);
 
-type By = AggregateRequest['by'];
-
-interface Count extends AggregateRow {
-  readonly by: By;
-}
-
-const counts =
-  (by: By): Resolver =>
+/** Of the statements that a filter leaves, or of all entities. */
+const countsBy =
+  (count: Faceted['count'], dimension: Dimension): Resolver =>
   (
     _: unknown,
     args: { readonly filter?: StatementFilterInput | null },
-    { load, ontology }: RequestContext,
-  ) =>
-    after(load.aggregate({ by, filter: statementFilter(args.filter, ontology) }), (rows) =>
-      known(rows, by).map((row): Count => ({ ...row, by })),
-    );
-
-function countLabel({ by, key }: Count, args: LanguageArguments, context: RequestContext) {
-  const language = chooseLanguage(args, context);
-  switch (by) {
-    case 'entitiesByKind':
-    case 'statementsByKind':
-      return context.ontology.kinds.get(key)!.label[language];
-    case 'statementsByProperty':
-      return context.ontology.properties.get(key)!.label[language];
-    case 'statementsBySource':
-      return after(knownEntity(key, context), ({ names }) => names[language]);
-  }
-}
+    context: RequestContext,
+  ) => {
+    const list: Faceted =
+      count === 'entities'
+        ? { count, entities: {} }
+        : { count, statements: statementFilter(args.filter, context.ontology) };
+    return counts(list, dimension, context, bounds.rows.greatest);
+  };
 
 export const aboutResolvers: Resolvers = {
   Query: {
@@ -91,10 +79,9 @@ export const aboutResolvers: Resolvers = {
   Dataset: {
     counts: (_: unknown, __: object, { load }: RequestContext) =>
       after(load.counts({}), (found) => known(found, 'how much there is')),
-    entitiesByKind: counts('entitiesByKind'),
-    statementsByProperty: counts('statementsByProperty'),
-    statementsBySource: counts('statementsBySource'),
-    statementsByKind: counts('statementsByKind'),
+    entitiesByKind: countsBy('entities', { by: 'kind' }),
+    statementsByProperty: countsBy('statements', { by: 'property' }),
+    statementsBySource: countsBy('statements', { by: 'source' }),
+    statementsByKind: countsBy('statements', { by: 'kind' }),
   },
-  Count: { label: countLabel },
 };

@@ -13,17 +13,33 @@ export const bounds = {
   depth: { least: 1, greatest: 4 },
   limit: { least: 1, greatest: 500 },
   hops: { least: 1, greatest: 12 },
+  suggestions: { least: 1, greatest: 20 },
+  dimensions: { least: 0, greatest: 3 },
+  rows: { least: 1, greatest: 500 },
+  filterDepth: { least: 0, greatest: 5 },
+  filters: { least: 1, greatest: 50 },
 } as const satisfies Record<string, Bounds>;
 
 /** How many items a page has when nobody says. */
 export const defaultPageSize = 20;
 
-/** @throws ProblemError ARGUMENT_OUT_OF_RANGE */
-export function checkRange(argument: string, value: number, { least, greatest }: Bounds): number {
+/** How many groups a facet has at most. */
+export const mostGroups = 100;
+
+/**
+ * @param say how the value is told, where it is no plain number
+ * @throws ProblemError ARGUMENT_OUT_OF_RANGE
+ */
+export function checkRange(
+  argument: string,
+  value: number,
+  { least, greatest }: Bounds,
+  say: (value: number) => number | string = (plain) => plain,
+): number {
   if (value >= least && value <= greatest) return value;
   throw new ProblemError(
     'ARGUMENT_OUT_OF_RANGE',
-    { argument, value, least, greatest },
+    { argument, value: say(value), least, greatest },
     { argument },
   );
 }

@@ -1,5 +1,5 @@
 import { ProblemError } from '../errors/problem.ts';
-import type { Page, PageRequest } from '../store/port.ts';
+import type { EntityFilter, Page, PageRequest, StatementFilter } from '../store/port.ts';
 import { bounds, checkRange, defaultPageSize } from './bounds.ts';
 import type { QueryStatementsArgs } from './generated/schema.ts';
 import { present } from './present.ts';
@@ -27,10 +27,15 @@ export function pageRequest({ first, after, last, before }: PageArguments): Page
   return { ...size, ...present({ after, before }) };
 }
 
-/** A page as Relay's connection; `toEdge` says what an edge holds beside its cursor. */
+/**
+ * A page as Relay's connection.
+ * @param toEdge what an edge holds beside its cursor
+ * @param facets what the facets of the whole list are found by, once they are asked for
+ */
 export function connection<Value, Content extends { readonly node: unknown }>(
   page: Page<Value>,
   toEdge: (value: Value) => Content,
+  facets?: Faceted,
 ) {
   const edges = page.items.map(({ value, cursor }) => ({ cursor, ...toEdge(value) }));
   return {
@@ -45,8 +50,14 @@ export function connection<Value, Content extends { readonly node: unknown }>(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
+    facets,
   };
 }
+
+/** What a list is of: the source of its facets, for which nothing is counted unless somebody asks. */
+export type Faceted =
+  | { readonly count: 'entities'; readonly entities: EntityFilter }
+  | { readonly count: 'statements'; readonly statements: StatementFilter };
 
 /** An edge that holds nothing but its node. */
 export const plainEdge = <Node>(node: Node): { readonly node: Node } => ({ node });

@@ -1,13 +1,13 @@
 import type { Entity } from '../ontology/model.ts';
-import { connection, type PageArguments, pageRequest, plainEdge } from './connections.ts';
+import type { PageArguments } from './connections.ts';
 import type { RequestContext } from './context.ts';
 import { toEnumeration } from './enumeration.ts';
 import { type StatementFilterInput, statementFilter } from './filter.ts';
-import { known } from './known.ts';
 import { chooseLanguage, type LanguageArguments } from './language.ts';
-import { after } from './later.ts';
+import { neighbors } from './list.ts';
 import { relations } from './relation.ts';
 import type { Resolvers } from './resolver.ts';
+import { statementList } from './statement-list.ts';
 
 /** The name of the type that stands for a kind. */
 export const entityTypeName = ({ kind }: Pick<Entity, 'kind'>): string =>
@@ -25,15 +25,14 @@ export const entityResolvers: Resolvers = {
     statements: (
       { id }: Entity,
       args: PageArguments & { readonly filter?: StatementFilterInput | null },
-      { load, ontology }: RequestContext,
+      context: RequestContext,
     ) =>
-      after(
-        load.statementPage({
-          filter: { ...statementFilter(args.filter, ontology), subjects: [id] },
-          page: pageRequest(args),
-        }),
-        (page) => connection(known(page, id), plainEdge),
+      statementList(
+        { ...statementFilter(args.filter, context.ontology), subjects: [id] },
+        args,
+        context,
       ),
+    neighbors,
     relations,
   },
   Office: {

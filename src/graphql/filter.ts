@@ -1,5 +1,5 @@
 import type { Ontology, Rank } from '../ontology/model.ts';
-import type { EntityFilter, StatementFilter } from '../store/port.ts';
+import type { StatementFilter } from '../store/port.ts';
 import { type EnumerationName, fromEnumeration } from './enumeration.ts';
 import { checkKinds, checkProperties } from './names.ts';
 import { present } from './present.ts';
@@ -11,26 +11,17 @@ export type StatementFilterInput = Given<Omit<StatementFilter, 'ranks'>> & {
   readonly ranks?: readonly EnumerationName<Rank>[] | null;
 };
 
-export type EntityFilterInput = Given<Omit<EntityFilter, 'kinds'>>;
-
-/** @throws ProblemError NAME_UNKNOWN */
+/**
+ * @param argument the name of the argument that bears the filter
+ * @throws ProblemError NAME_UNKNOWN
+ */
 export function statementFilter(
   input: StatementFilterInput | null | undefined,
   ontology: Ontology,
+  argument = 'filter',
 ): StatementFilter {
   const { ranks, ...given } = input ?? {};
-  checkProperties('filter.properties', given.properties ?? [], ontology);
-  checkKinds('filter.kinds', given.kinds ?? [], ontology);
+  checkProperties(`${argument}.properties`, given.properties ?? [], ontology);
+  checkKinds(`${argument}.kinds`, given.kinds ?? [], ontology);
   return present({ ...given, ranks: ranks?.map(fromEnumeration<Rank>) });
-}
-
-/** @throws ProblemError NAME_UNKNOWN */
-export function entityFilter(
-  kinds: readonly string[] | null | undefined,
-  input: EntityFilterInput | null | undefined,
-  ontology: Ontology,
-): EntityFilter {
-  checkKinds('kinds', kinds ?? [], ontology);
-  checkProperties('filter.properties', input?.properties ?? [], ontology);
-  return present({ ...input, kinds });
 }

@@ -1,17 +1,18 @@
-import type { EntitiesRequest } from '../store/port.ts';
+import type { Entity } from '../ontology/model.ts';
+import type { Direction, EntityFilter, EntityOrder } from '../store/port.ts';
 import { connection, type PageArguments, pageRequest, plainEdge } from './connections.ts';
 import type { RequestContext } from './context.ts';
+import { type EntityFilterInput, entityFilter } from './entity-filter.ts';
 import { type EnumerationName, fromEnumeration } from './enumeration.ts';
-import { type EntityFilterInput, entityFilter } from './filter.ts';
 import { known } from './known.ts';
 import { after } from './later.ts';
+import { checkKinds, checkProperties } from './names.ts';
+import { present } from './present.ts';
 import type { Resolver } from './resolver.ts';
-
-type Order = NonNullable<EntitiesRequest['order']>;
 
 export interface ListArguments extends PageArguments {
   readonly filter?: EntityFilterInput | null;
-  readonly order: EnumerationName<Order>;
+  readonly order: EnumerationName<EntityOrder>;
 }
 
 /** Serves every field that bears `@list`. */
@@ -29,14 +30,43 @@ export const entities = (
 
 const list = (
   kinds: readonly string[] | null | undefined,
-  args: ListArguments,
-  { load, ontology }: RequestContext,
+  { filter, ...args }: ListArguments,
+  context: RequestContext,
+) => entityList(entityFilter(kinds, filter, context.ontology), args, context);
+
+/** A list of entities, with what its facets are found by. */
+export const entityList = (
+  filter: EntityFilter,
+  { order, ...args }: Omit<ListArguments, 'filter'>,
+  { load }: RequestContext,
 ) =>
   after(
     load.entityPage({
-      filter: entityFilter(kinds, args.filter, ontology),
-      order: fromEnumeration<Order>(args.order),
+      filter,
+      order: fromEnumeration<EntityOrder>(order),
       page: pageRequest(args),
     }),
-    (page) => connection(known(page, 'a list'), plainEdge),
+    (page) => connection(known(page, 'a list'), plainEdge, { count: 'entities', entities: filter }),
   );
+
+export interface NeighborsArguments extends Omit<ListArguments, 'filter'> {
+  readonly properties?: readonly string[] | null;
+  readonly direction: EnumerationName<Direction>;
+  readonly kinds?: readonly string[] | null;
+}
+
+/** `Entity.neighbors`: what statements join to an entity, each once. */
+export function neighbors(
+  { id }: Entity,
+  { properties, direction, kinds, ...args }: NeighborsArguments,
+  context: RequestContext,
+) {
+  checkProperties('properties', properties ?? [], context.ontology);
+  checkKinds('kinds', kinds ?? [], context.ontology);
+  const related = {
+    ids: [id],
+    ...present({ properties }),
+    direction: fromEnumeration<Direction>(direction),
+  };
+  return entityList({ related, ...present({ kinds }) }, args, context);
+}

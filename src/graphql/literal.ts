@@ -1,12 +1,14 @@
-import type { Entity, Statement, Value } from '../ontology/model.ts';
+import { bestStatement } from '../ontology/best-statement.ts';
+import type { Entity, Value } from '../ontology/model.ts';
 import type { StatementsRequest } from '../store/port.ts';
 import { bounds } from './bounds.ts';
-import { connection, type PageArguments, pageRequest, plainEdge } from './connections.ts';
+import type { PageArguments } from './connections.ts';
 import type { RequestContext } from './context.ts';
 import { known } from './known.ts';
 import { chooseLanguage, type LanguageArguments } from './language.ts';
 import { after } from './later.ts';
 import type { Resolver } from './resolver.ts';
+import { statementList } from './statement-list.ts';
 
 /** Serves every field that bears `@literal` and gives one value: that of the best statement. */
 export const shortField =
@@ -20,44 +22,14 @@ export const shortField =
 /** Serves every field that bears `@literal` and is a connection: all the statements. */
 export const statementsField =
   (property: string): Resolver =>
-  ({ id }: Entity, args: PageArguments, { load }: RequestContext) =>
-    after(
-      load.statementPage({
-        filter: { subjects: [id], properties: [property] },
-        page: pageRequest(args),
-      }),
-      (page) => connection(known(page, id), plainEdge),
-    );
+  ({ id }: Entity, args: PageArguments, context: RequestContext) =>
+    statementList({ subjects: [id], properties: [property] }, args, context);
 
 /** One page: a property of one value has few rivals, and no question to the store is unbounded. */
 const rivals = (id: string, property: string): StatementsRequest => ({
   filter: { subjects: [id], properties: [property], ranks: ['preferred', 'normal'] },
   page: { first: bounds.page.greatest },
 });
-
-/**
- * The statement that a short field answers with: a preferred one before a normal one, then the latest by its qualifiers
- * `from` or `at`, then the most cited, then the first.
- */
-export function bestStatement(statements: readonly Statement[]): Statement | undefined {
-  return statements.reduce<Statement | undefined>(
-    (best, next) => (best === undefined || isBetter(next, best) ? next : best),
-    undefined,
-  );
-}
-
-function isBetter(a: Statement, b: Statement): boolean {
-  if (a.rank !== b.rank) return a.rank === 'preferred';
-  const [since, other] = [sinceWhen(a), sinceWhen(b)];
-  if (since !== other) return since > other;
-  return a.citations.length > b.citations.length;
-}
-
-/** ISO dates of any precision compare as texts; an undated statement comes before all dated ones. */
-function sinceWhen({ qualifiers }: Statement): string {
-  const value = qualifiers.from ?? qualifiers.at;
-  return value?.type === 'date' ? value.date : '';
-}
 
 /** What the type of a short field is made of: scalars for plain values, the value itself for the rest. */
 function plainValue(value: Value, args: LanguageArguments, language: 'vi' | 'en'): unknown {

@@ -10,11 +10,13 @@ import {
 } from 'graphql';
 import type { Entity, Ontology, Statement, Value } from '../ontology/model.ts';
 import { aboutResolvers } from './about.ts';
+import { aggregateResolvers } from './aggregate.ts';
 import { analyticsResolvers } from './analytics.ts';
 import type { RequestContext } from './context.ts';
 import { directiveResolvers } from './directives.ts';
 import { disagreementResolvers } from './disagreement.ts';
 import { entityResolvers, entityTypeName } from './entity.ts';
+import { facetResolvers } from './facets.ts';
 import { findingResolvers } from './finding.ts';
 import { inherit } from './inherit.ts';
 import type { Resolvers } from './resolver.ts';
@@ -54,6 +56,8 @@ export function createSchema(definition: string, ontology: Ontology): GraphQLSch
   attach(schema, directiveResolvers(schema, ontology));
   for (const resolvers of [
     findingResolvers,
+    facetResolvers,
+    aggregateResolvers,
     traversalResolvers,
     analyticsResolvers,
     disagreementResolvers,

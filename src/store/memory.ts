@@ -1,4 +1,5 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
+import { aggregate } from './memory/aggregates.ts';
 import { type AnalyticsOptions, analyticsMethods } from './memory/analytics.ts';
 import { answers } from './memory/answers.ts';
 import { countsOf } from './memory/counts.ts';
@@ -12,6 +13,7 @@ import { paragraphPage } from './memory/paragraphs.ts';
 import { searchPage } from './memory/search.ts';
 import { seriesPage } from './memory/series.ts';
 import { statementPage } from './memory/statements.ts';
+import { suggestionsFor } from './memory/suggestions.ts';
 import { timelines } from './memory/timelines.ts';
 import { ownTime } from './memory/times.ts';
 import type { GraphStore, Meta } from './port.ts';
@@ -50,7 +52,7 @@ export function createMemoryStore(
     search: (requests) => answers(requests, (request) => searchPage(graph, request)),
     neighborhoods: (requests) => answers(requests, (request) => neighborhoodOf(graph, request)),
     counts: (requests) => answers(requests, counts),
-    suggestions: notYet('suggestions'),
+    suggestions: (requests) => answers(requests, (request) => suggestionsFor(graph, request)),
     paths: notYet('paths'),
     commonNeighbors: notYet('commonNeighbors'),
     related: notYet('related'),
@@ -58,7 +60,7 @@ export function createMemoryStore(
     timelines: (requests) => answers(requests, timeline),
     series: (requests) => answers(requests, (request) => seriesPage(graph, request)),
     times: (ids) => answers(ids, (id) => ownTime(graph, id)),
-    aggregates: notYet('aggregates'),
+    aggregates: (requests, call) => answers(requests, (request) => aggregate(graph, request, call)),
     ...analyticsMethods(graph, analytics),
     paragraphs: (requests) => answers(requests, (request) => paragraphPage(graph, request)),
     disagreements: (requests) => answers(requests, (request) => disagreementPage(graph, request)),

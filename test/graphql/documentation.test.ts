@@ -9,7 +9,7 @@ import {
   isScalarType,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { bounds, defaultPageSize } from '../../src/graphql/bounds.ts';
+import { bounds, defaultPageSize, mostGroups } from '../../src/graphql/bounds.ts';
 import { schema } from './support/schema.ts';
 
 const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
@@ -71,6 +71,27 @@ describe('the documentation of the schema', () => {
     expect(argument('neighborhood', 'depth')).toContain(range(bounds.depth));
     expect(argument('neighborhood', 'limit')).toContain(range(bounds.limit));
     expect(argument('path', 'maxHops')).toContain(range(bounds.hops));
+    expect(argument('suggest', 'limit')).toContain(range(bounds.suggestions));
+    expect(argument('aggregate', 'limit')).toContain(range(bounds.rows));
+    expect(argument('aggregate', 'groupBy')).toContain(`at most ${bounds.dimensions.greatest}`);
+    const described = (type: string, field?: string) => {
+      const found = schema.getType(type);
+      if (!isInputObjectType(found) && !isObjectType(found)) throw new Error(`What is ${type}?`);
+      return field === undefined ? found.description : found.getFields()[field]!.description;
+    };
+    for (const field of ['and', 'or']) {
+      expect(described('EntityFilter', field)).toContain(
+        `at most ${bounds.filterDepth.greatest} deep`,
+      );
+      expect(described('EntityFilter', field)).toContain(
+        `at most ${bounds.filters.greatest} in all`,
+      );
+    }
+    expect(described('EntityFacets')).toContain(`at most ${mostGroups} groups`);
+    expect(described('StatementFacets')).toContain(`at most ${mostGroups} groups`);
+    expect(described('Dataset', 'statementsBySource')).toContain(
+      `the ${bounds.rows.greatest} most`,
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestStatement } from '../../src/graphql/literal.ts';
+import { bestStatement } from '../../src/ontology/best-statement.ts';
 import type { Statement } from '../../src/ontology/model.ts';
 import { ask, data } from './support/api.ts';
 import { guests } from './support/world.ts';

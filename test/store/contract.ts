@@ -13,10 +13,13 @@ import {
   someProperties,
 } from '../support/random-dataset.ts';
 import { analyticsContract } from './analytics-contract.ts';
+import { countContract } from './count-contract.ts';
+import { findContract } from './find-contract.ts';
 import { formerIdsContract } from './former-ids-contract.ts';
 import { Oracle } from './oracle.ts';
 import { searchContract } from './search-contract.ts';
 import { sourcesContract } from './sources-contract.ts';
+import { suggestContract } from './suggest-contract.ts';
 import { timeContract } from './time-contract.ts';
 import { asking, expectList } from './walk.ts';
 
@@ -54,10 +57,6 @@ const sparseFilter = fc.oneof(
     ),
 );
 
-const entityFilter = fc
-  .record({ kinds: someKinds, properties: someProperties, related: sometimes(someNodes) })
-  .map(given);
-
 function expectProblem(answer: Answer<unknown> | undefined, code: string, message?: RegExp): void {
   expect(answer).toBeInstanceOf(ProblemError);
   expect((answer as ProblemError).problem.code).toBe(code);
@@ -71,11 +70,14 @@ export function storeContract(name: string, makeStore: MakeStore): void {
     batches(makeStore);
     cursorsAndBounds(makeStore);
     walks(makeStore);
+    findContract(makeStore);
+    countContract(makeStore);
     searchContract(makeStore);
     sourcesContract(makeStore);
     formerIdsContract(makeStore);
     timeContract(makeStore);
     analyticsContract(makeStore);
+    suggestContract(makeStore);
   });
 }
 
@@ -86,17 +88,6 @@ function lists(makeStore: MakeStore): void {
         const store = await makeStore(dataset);
         const expected = new Oracle(dataset).statements(filter);
         await expectList(asking(store.statementPages, { filter }), expected, pageSize);
-      }),
-    );
-  });
-
-  it('pages of entities are what a scan finds, by name, degree or ordinal', async () => {
-    const order = fc.constantFrom('name' as const, 'degree' as const, 'ordinal' as const);
-    await fc.assert(
-      fc.asyncProperty(randomDataset, entityFilter, order, size, async (dataset, filter, by, n) => {
-        const store = await makeStore(dataset);
-        const expected = new Oracle(dataset).entities(by, filter);
-        await expectList(asking(store.entityPages, { filter, order: by }), expected, n);
       }),
     );
   });
@@ -148,28 +139,6 @@ function lists(makeStore: MakeStore): void {
     const kinds = ['different-scope'] as const;
     await expectList(asking(store.disagreements, { kinds }), all.slice(2), 1);
     await expectList(asking(store.disagreements, { about: ['conference:unknown'] }), [], 1);
-  });
-
-  it('counts are what a scan counts', async () => {
-    const by = fc.constantFrom(
-      'entitiesByKind' as const,
-      'statementsByProperty' as const,
-      'statementsBySource' as const,
-      'statementsByKind' as const,
-    );
-    const filter = fc.option(
-      sparseFilter.filter((one) => Object.keys(one).length > 0),
-      { nil: undefined },
-    );
-    await fc.assert(
-      fc.asyncProperty(randomDataset, by, filter, async (dataset, grouping, conditions) => {
-        const store = await makeStore(dataset);
-        const request =
-          conditions === undefined ? { by: grouping } : { by: grouping, filter: conditions };
-        const [rows] = await store.aggregates([request]);
-        expect(rows).toEqual(new Oracle(dataset).aggregate(request));
-      }),
-    );
   });
 }
 

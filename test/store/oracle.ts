@@ -1,14 +1,6 @@
 import type { Dataset } from '../../src/data/dataset.ts';
 import type { Entity, Statement } from '../../src/ontology/model.ts';
-import type {
-  AggregateRequest,
-  AggregateRow,
-  EntitiesRequest,
-  EntityFilter,
-  Neighbor,
-  NeighborsRequest,
-  StatementFilter,
-} from '../../src/store/port.ts';
+import type { Neighbor, NeighborsRequest, StatementFilter } from '../../src/store/port.ts';
 
 /** What a store must answer, by scanning the dataset from end to end. */
 export class Oracle {
@@ -44,34 +36,6 @@ export class Oracle {
     });
   }
 
-  entities(
-    order: NonNullable<EntitiesRequest['order']>,
-    { kinds, properties, related }: EntityFilter = {},
-  ): Entity[] {
-    const { statements, entities } = this.#dataset;
-    const found = entities.filter(
-      ({ id, kind }) =>
-        (kinds?.includes(kind) ?? true) &&
-        (properties === undefined ||
-          statements.some((one) => one.subject === id && properties.includes(one.property))) &&
-        (related === undefined ||
-          statements.some((one) => {
-            const object = objectOf(one);
-            return (
-              (one.subject === id && object !== null && related.includes(object)) ||
-              (object === id && related.includes(one.subject))
-            );
-          })),
-    );
-    const keys = {
-      name: () => 0,
-      degree: (id: string) => -this.#degree(id),
-      ordinal: (id: string) => this.#ordinal(id),
-    };
-    const key = keys[order];
-    return found.sort((a, b) => key(a.id) - key(b.id) || this.byName(a, b));
-  }
-
   /** Entities in the order of Vietnamese names; those of one name by id. */
   readonly byName = (a: Entity, b: Entity): number =>
     collator.compare(a.names.vi, b.names.vi) || (a.id < b.id ? -1 : Number(a.id > b.id));
@@ -84,12 +48,6 @@ export class Oracle {
     );
     // Greater than any ordinal of the random data, and still a number to subtract.
     return Math.min(1000, ...ordinals);
-  }
-
-  #degree(id: string): number {
-    return this.#dataset.statements
-      .flatMap((one) => (objectOf(one) === null ? [] : [one.subject, objectOf(one)]))
-      .filter((end) => end === id).length;
   }
 
   neighbors({ id, properties, direction, kinds }: Omit<NeighborsRequest, 'page'>): Neighbor[] {
@@ -117,25 +75,6 @@ export class Oracle {
           this.byName(a.entity, b.entity) ||
           (a.direction === b.direction ? 0 : a.direction === 'out' ? -1 : 1),
       );
-  }
-
-  aggregate({ by, filter }: AggregateRequest): AggregateRow[] {
-    const statements = this.statements(filter);
-    const kindOf = (id: string): string => this.#entities.get(id)!.kind;
-    const subjects =
-      filter === undefined
-        ? [...this.#entities.keys()]
-        : [...new Set(statements.map(({ subject }) => subject))];
-    const keys = {
-      entitiesByKind: () => subjects.map(kindOf),
-      statementsByKind: () => statements.map(({ subject }) => kindOf(subject)),
-      statementsByProperty: () => statements.map(({ property }) => property),
-      statementsBySource: () =>
-        statements.flatMap(({ citations }) => [...new Set(citations.map(({ source }) => source))]),
-    }[by]();
-    return [...new Set(keys)]
-      .map((key) => ({ key, count: keys.filter((one) => one === key).length }))
-      .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
   }
 }
 

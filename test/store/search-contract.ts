@@ -40,7 +40,7 @@ export function searchContract(makeStore: MakeStore): void {
     const store = await makeStore(dataset);
     const page = await asking(
       store.search,
-      kinds === undefined ? { query } : { query, kinds },
+      kinds === undefined ? { query } : { query, filter: { kinds } },
     )({
       first: 50,
     });

@@ -1,13 +1,18 @@
 import type { SearchResult } from 'minisearch';
+import { fold } from '../../util/fold.ts';
+import type { TypedMarks } from '../../util/typed-marks.ts';
+import { words as split } from '../../util/words.ts';
 import type { TextIndex } from '../indices/by-text.ts';
 import { TEXT_FIELDS, type TextField } from '../indices/entity-texts.ts';
 import type { TextWords } from '../indices/text-words.ts';
 
-/** The words of a query in order, and their numbers without marks and with them. */
+/** The words of a query in order, without marks, and their numbers without marks and with them. */
 export interface WordsSought {
   readonly words: readonly string[];
   readonly folded: readonly number[];
   readonly marked: readonly number[];
+  /** How well the marks of each agree with those of a word that it begins; `null` where none is typed. */
+  readonly marks: readonly TypedMarks[] | null;
 }
 
 /** Room for each field between one grade and the next. */
@@ -21,18 +26,20 @@ export const GRADES = {
   typo: STEP,
   /** All words as typed, scattered over the fields. */
   scattered: 2 * STEP,
-  /** All words, or beginnings of words. */
+  /** All words, or beginnings of words, marks aside. */
   prefix: 3 * STEP,
   /** All words, marks aside. */
   foldedWords: 4 * STEP,
+  /** All words, or beginnings of words, of one text, with the marks that are typed. */
+  markedPrefix: 5 * STEP,
   /** All words with their marks. */
-  markedWords: 5 * STEP,
+  markedWords: 6 * STEP,
   /** A name that stands whole in the query. */
-  named: 6 * STEP,
+  named: 7 * STEP,
   /** The very text, marks aside. */
-  foldedWhole: 7 * STEP,
+  foldedWhole: 8 * STEP,
   /** The very text, with its marks. */
-  markedWhole: 8 * STEP,
+  markedWhole: 9 * STEP,
 } as const;
 
 /** How much relevance counts beside closeness. */
@@ -44,11 +51,12 @@ const RELEVANCE = 0.01;
  * and Zhai, Lower-Bounding Term Frequency Normalization, 2011): in one number, in which each outweighs all that
  * come after it.
  */
-export function scoreOf({ words }: TextIndex, sought: WordsSought, result: SearchResult): number {
+export function scoreOf(index: TextIndex, sought: WordsSought, result: SearchResult): number {
+  const { words } = index;
   let best = 0;
   let bestField: TextField = 'statement';
   TEXT_FIELDS.forEach((field, place) => {
-    const grade = gradeOf(words, sought, result, field);
+    const grade = gradeOf(index, sought, result, field);
     const score = grade === null ? 0 : grade + TEXT_FIELDS.length - place;
     if (score <= best) return;
     best = score;
@@ -66,22 +74,36 @@ export function scoreOf({ words }: TextIndex, sought: WordsSought, result: Searc
 
 /** The grade that one field of an entity gives it, or `null` where the field has no word of the query. */
 function gradeOf(
-  words: TextWords,
+  { words, texts }: TextIndex,
   sought: WordsSought,
   { id, match }: SearchResult,
   field: TextField,
 ): number | null {
   const terms = Object.keys(match).filter((term) => match[term]!.includes(field));
   if (terms.length === 0) return null;
-  if (sought.words.every((word) => terms.includes(word))) {
-    const grades = words.texts(id, field).map((text) => textGrade(words, sought, text));
-    return Math.max(...grades);
-  }
   if (sought.words.every((word) => terms.some((term) => term.startsWith(word)))) {
-    return GRADES.prefix;
+    const isWhole = sought.words.every((word) => terms.includes(word));
+    const grade = isWhole
+      ? Math.max(...words.texts(id, field).map((text) => textGrade(words, sought, text)))
+      : GRADES.prefix;
+    const mayRise = sought.marks !== null && grade < GRADES.markedPrefix;
+    return mayRise && texts(id, field).some((text) => beginsWithMarks(sought, text))
+      ? GRADES.markedPrefix
+      : grade;
   }
   if (sought.words.every((word) => match[word] !== undefined)) return GRADES.scattered;
   return terms.length >= sought.words.length ? GRADES.typo : GRADES.part;
+}
+
+/** Whether each word of the query begins a word of the text, with the marks that are typed. */
+function beginsWithMarks({ words, marks }: WordsSought, text: string): boolean {
+  const written = split(text);
+  const folded = written.map(fold);
+  return words.every((typed, place) =>
+    written.some(
+      (word, index) => folded[index]!.startsWith(typed) && marks![place]!.of(word) === 2,
+    ),
+  );
 }
 
 /** The grade of one text in a field that has all words of the query. */

@@ -1,13 +1,14 @@
 import type { SearchResult } from 'minisearch';
 import { fold } from '../../util/fold.ts';
 import { normalForm } from '../../util/normal-form.ts';
+import { typedMarks } from '../../util/typed-marks.ts';
 import { words as split } from '../../util/words.ts';
 import { TEXT_FIELDS } from '../indices/entity-texts.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
 import { GRADES, scoreOf, type WordsSought } from './search-score.ts';
 
 /** Words beyond this many are not looked for. */
-const MOST_WORDS = 16;
+const MOST_WORDS = 24;
 /** Shorter words are too like one another for guesses at typing errors. */
 const LEAST_LENGTH_FOR_TYPOS = 4;
 const LEAST_LENGTH_FOR_TWO_TYPOS = 8;
@@ -36,32 +37,30 @@ const typos = (word: string): number =>
  * All words must match, or a name must stand whole in at least half of the query, as that of a person after a
  * title; only when no entity is so found does any word suffice.
  */
-export function search(
-  graph: KnowledgeGraph,
-  query: string,
-  mayBe: (node: number) => boolean,
-): readonly SearchMatch[] {
+export function search(graph: KnowledgeGraph, query: string): readonly SearchMatch[] {
   const typed = split(query).slice(0, MOST_WORDS);
   if (typed.length === 0) return [];
   const folded = typed.map(fold);
+  const marks = typed.map(typedMarks);
   const index = graph.text().words;
   const sought: WordsSought = {
     words: folded,
     folded: folded.map(index.folded),
     marked: typed.map((word) => index.marked(normalForm(word))),
+    marks: marks.some(({ any }) => any) ? marks : null,
   };
   const matches = new Map<number, SearchMatch>();
-  for (const result of find(graph, sought, 'AND', mayBe)) {
+  for (const result of find(graph, sought, 'AND')) {
     matches.set(result.id, match(graph, sought, result));
   }
   for (const [node, terms] of namedIn(graph, sought)) {
     const score = GRADES.named + terms.length / typed.length;
     const known = matches.get(node);
     const isBetter = score > (known?.score ?? 0);
-    if (isBetter && mayBe(node)) matches.set(node, { node, score, terms: known?.terms ?? terms });
+    if (isBetter) matches.set(node, { node, score, terms: known?.terms ?? terms });
   }
   if (matches.size === 0 && typed.length > 1) {
-    for (const result of find(graph, sought, 'OR', mayBe)) {
+    for (const result of find(graph, sought, 'OR')) {
       matches.set(result.id, match(graph, sought, result));
     }
   }
@@ -75,7 +74,6 @@ function find(
   graph: KnowledgeGraph,
   sought: WordsSought,
   combineWith: 'AND' | 'OR',
-  mayBe: (node: number) => boolean,
 ): SearchResult[] {
   return graph.text().inverted.search(sought.words.join(' '), {
     combineWith,
@@ -84,7 +82,6 @@ function find(
     prefix: (word, index, all) =>
       word.length >= LEAST_LENGTH_FOR_PREFIX || (combineWith === 'AND' && index === all.length - 1),
     fuzzy: (word) => typos(word) || false,
-    filter: ({ id }) => mayBe(id),
   });
 }
 

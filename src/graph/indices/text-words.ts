@@ -15,6 +15,8 @@ export interface TextWords {
   texts(node: number, field: TextField): Uint32Array[];
   /** The word without marks of a word with marks. */
   readonly foldedOf: Uint32Array;
+  /** All words without marks, by number. */
+  readonly allFolded: readonly string[];
   /** The numbers of words; `NO_WORD` for those that no text has. */
   marked(word: string): number;
   folded(word: string): number;
@@ -84,6 +86,7 @@ export function textWords(nodes: number, entityTexts: EntityTexts): TextWords {
   return {
     texts,
     foldedOf: Uint32Array.from(foldedOf),
+    allFolded: folded.words,
     marked: (word) => marked.number(word),
     folded: (word) => folded.number(word),
     foldedWords: (node, field) =>

@@ -1,9 +1,9 @@
+import { bestStatement } from '../../ontology/best-statement.ts';
 import type { Entity, Statement } from '../../ontology/model.ts';
 import { bounds } from '../bounds.ts';
 import type { RequestContext } from '../context.ts';
 import { known, knownEntity } from '../known.ts';
 import { after, type Later, together } from '../later.ts';
-import { bestStatement } from '../literal.ts';
 
 /** A name as the article's language has it. */
 export interface Name {

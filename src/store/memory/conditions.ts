@@ -1,3 +1,5 @@
+import { unionSorted } from '../../util/union-sorted.ts';
+
 /** One condition of a filter, over the numbers of what is filtered. */
 export interface Condition {
   /** At most so many numbers fulfil it. */
@@ -19,3 +21,41 @@ export function fulfilling(conditions: readonly Condition[]): Uint32Array | null
     ? list
     : list.filter((number) => others.every((condition) => condition.holds(number)));
 }
+
+/** The condition that a test makes over the numbers below `size`, for which nothing is prepared. */
+export const tested = (size: number, holds: (number: number) => boolean): Condition => ({
+  count: size,
+  list: () => all(size).filter(holds),
+  holds,
+});
+
+/** What fulfils all conditions of one of several lists. */
+export function anyOf(size: number, alternatives: readonly (readonly Condition[])[]): Condition {
+  return {
+    count: alternatives.reduce((sum, one) => sum + leastOf(size, one), 0),
+    list: () => unionSorted(alternatives.map((one) => fulfilling(one) ?? all(size))),
+    holds: (number) =>
+      alternatives.some((conditions) => conditions.every((condition) => condition.holds(number))),
+  };
+}
+
+/** What does not fulfil all of the conditions. */
+export const noneOf = (size: number, conditions: readonly Condition[]): Condition => ({
+  count: size,
+  list() {
+    const without = fulfilling(conditions) ?? all(size);
+    let place = 0;
+    return all(size).filter((number) => {
+      if (without[place] !== number) return true;
+      place += 1;
+      return false;
+    });
+  },
+  holds: (number) => !conditions.every((condition) => condition.holds(number)),
+});
+
+const leastOf = (size: number, conditions: readonly Condition[]): number =>
+  conditions.reduce((least, { count }) => Math.min(least, count), size);
+
+const all = (size: number): Uint32Array =>
+  Uint32Array.from({ length: size }, (_, number) => number);

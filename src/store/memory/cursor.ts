@@ -17,14 +17,17 @@ export interface Cursors {
   decode(argument: 'after' | 'before', cursor: string): string;
 }
 
-/** The same text for requests that mean the same: keys and lists in order, what is absent left out. */
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical).sort();
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
+/**
+ * The same text for requests that mean the same: keys and lists in order, what is absent left out. The order of a list
+ * never matters, be it of names or of whole filters.
+ */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).sort().join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const parts = Object.entries(value)
     .filter(([, part]) => part !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, part]) => [name, canonical(part)]);
+    .map(([name, part]) => `${JSON.stringify(name)}:${canonical(part)}`);
+  return `{${parts.sort().join()}}`;
 }
 
 /** A cursor that cannot be used, and why. */
@@ -37,7 +40,7 @@ export const cursorInvalid = (argument: 'after' | 'before', why: string): Proble
  */
 export function cursors(datasetVersion: string, identity: Identity): Cursors {
   const version = datasetVersion.slice(0, VERSION_DIGITS);
-  const list = checksum(JSON.stringify(canonical(identity)));
+  const list = checksum(canonical(identity));
   const prefix = `${version}\n${list}\n`;
   return {
     encode(key) {

@@ -11,13 +11,19 @@ export interface RelatedFilter {
   readonly direction?: Direction;
 }
 
-/** Entities with a value of a property: a term, a string, or the id of an entity. */
+/**
+ * Entities with a value of a property: a term, string, date or address, a text in either language, a number, an id of an
+ * entity, or the key of a group (`GroupKey`).
+ */
 export interface ValueFilter {
   readonly property: string;
   readonly anyOf: readonly string[];
 }
 
-/** All given conditions hold; within a list any one suffices, so that an empty list lets nothing pass. */
+/**
+ * All given conditions hold; within a list any one suffices, so that an empty list lets nothing pass. But in `missing` and
+ * `and` every one holds, so that an empty list of these lets everything pass. As of a date only statements that hold count.
+ */
 export interface EntityFilter {
   readonly ids?: readonly string[];
   readonly kinds?: readonly string[];
@@ -29,9 +35,12 @@ export interface EntityFilter {
   readonly missing?: readonly string[];
   readonly value?: ValueFilter;
   readonly related?: RelatedFilter;
-  /** Only entities whose own time (`KindTime`) lies within: none without one, none that begins before or ends after. */
+  /**
+   * Only entities whose own time (`KindTime`) lies within for sure: none without one, none that may begin before or end
+   * after. Where only its start or its end is known, that stands for both.
+   */
   readonly dates?: { readonly from?: string; readonly to?: string };
-  /** Only entities all of whose statements, as subject or value, cite these sources and no other. */
+  /** Only entities that have statements, as subject or value, all of which cite these sources and no other. */
   readonly restsOnlyOn?: readonly string[];
   readonly and?: readonly EntityFilter[];
   readonly or?: readonly EntityFilter[];

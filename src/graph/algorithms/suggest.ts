@@ -1,0 +1,70 @@
+import { fold } from '../../util/fold.ts';
+import { typedMarks } from '../../util/typed-marks.ts';
+import { words } from '../../util/words.ts';
+import type { Place } from '../indices/by-beginning.ts';
+import type { KnowledgeGraph } from '../knowledge-graph.ts';
+
+/** A node that somebody may be typing the name of. */
+export interface Suggested {
+  readonly node: number;
+  /** The name or alias. */
+  readonly text: string;
+}
+
+interface Candidate {
+  readonly node: number;
+  readonly place: Place;
+  /** How well the marks that are typed agree: see `typedMarks`. */
+  readonly grade: number;
+}
+
+const ENDS_IN_WORD = /[\p{L}\p{N}\p{M}]$/u;
+
+/**
+ * The nodes with a name or alias that begins as typed, or has a word that does: those whose marks agree best with the
+ * typed ones first, then the best connected, then by name. Of several texts of a node the one of the best marks, then
+ * the name before the aliases.
+ */
+export function suggest(
+  graph: KnowledgeGraph,
+  prefix: string,
+  mayBe: (node: number) => boolean,
+  limit: number,
+): readonly Suggested[] {
+  const typed = words(prefix);
+  if (typed.length === 0) return [];
+  const index = graph.beginnings();
+  const graders = typed.map((word) => {
+    const marks = typedMarks(word);
+    const known = new Map<number, number>();
+    return (number: number): number => {
+      let found = known.get(number);
+      if (found === undefined) {
+        found = marks.of(index.writtenWords[number]!);
+        known.set(number, found);
+      }
+      return found;
+    };
+  });
+
+  const best = new Map<number, Candidate>();
+  for (const place of index.between(typed.map(fold), !ENDS_IN_WORD.test(prefix))) {
+    const node = index.node(place);
+    if (!mayBe(node)) continue;
+    const grade = Math.min(
+      ...graders.map((gradeOf, offset) => gradeOf(index.written[place + offset]!)),
+    );
+    const known = best.get(node);
+    const isBetter =
+      known === undefined ||
+      grade > known.grade ||
+      // Places stand in the order of the texts of a node.
+      (grade === known.grade && place < known.place);
+    if (isBetter) best.set(node, { node, place, grade });
+  }
+  const { rankOf } = graph.byDegree;
+  return [...best.values()]
+    .sort((a, b) => b.grade - a.grade || rankOf[a.node]! - rankOf[b.node]!)
+    .slice(0, limit)
+    .map(({ node, place }) => ({ node, text: index.text(place) }));
+}

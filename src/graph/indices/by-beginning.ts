@@ -1,0 +1,116 @@
+import { compareText } from '../../util/compare.ts';
+import { fold } from '../../util/fold.ts';
+import { lowerBound } from '../../util/lower-bound.ts';
+import { words as split } from '../../util/words.ts';
+import type { KnowledgeGraph } from '../knowledge-graph.ts';
+
+/** A place in the names and aliases of all entities, as if in a row, at which a word begins. */
+export type Place = number;
+
+/** Where words of names and aliases begin, in the order of what follows, marks aside. */
+export interface BeginningIndex {
+  /** Places that begin with these folded words; the last may go on, unless it is said to be whole. */
+  between(folded: readonly string[], isWhole: boolean): Uint32Array;
+  /** The node to whose name or alias a place belongs. */
+  node(place: Place): number;
+  /** The name or alias; those of one node stand in their order. */
+  text(place: Place): string;
+  /** The numbers of the words at all places, as they are written. */
+  readonly written: Uint32Array;
+  readonly writtenWords: readonly string[];
+}
+
+/** Stands after the last word of a text. It comes before all words, so that a whole text stands before a longer one. */
+const END = 0;
+
+/**
+ * A suffix array over words (Manber and Myers, Suffix arrays: a new method for on-line string searches, 1993): all
+ * texts in a row, each word as its rank among all folded words, and the places in the order of what begins there. So a
+ * beginning is a range of places, found by bisection.
+ */
+export function byBeginning(graph: KnowledgeGraph): BeginningIndex {
+  const { words, texts } = graph.text();
+  const alphabet = Uint32Array.from(words.allFolded.keys()).sort((a, b) =>
+    compareText(words.allFolded[a]!, words.allFolded[b]!),
+  );
+  const rankOf = new Uint32Array(alphabet.length);
+  alphabet.forEach((word, rank) => {
+    rankOf[word] = rank + 1;
+  });
+
+  const named = (node: number): readonly string[] => [
+    ...texts(node, 'name'),
+    ...texts(node, 'alias'),
+  ];
+  const ranks: number[] = [];
+  const written: number[] = [];
+  const numbers = new Map<string, number>();
+  const textStarts: number[] = [];
+  const nodes: number[] = [];
+  for (let node = 0; node < graph.nodes.size; node += 1) {
+    for (const text of named(node)) {
+      textStarts.push(ranks.length);
+      nodes.push(node);
+      for (const word of split(text)) {
+        ranks.push(rankOf[words.folded(fold(word))]!);
+        if (!numbers.has(word)) numbers.set(word, numbers.size);
+        written.push(numbers.get(word)!);
+      }
+      ranks.push(END);
+      written.push(END);
+    }
+  }
+  const sequence = Uint32Array.from(ranks);
+  const places = Uint32Array.from(sequence.keys())
+    .filter((place) => sequence[place] !== END)
+    .sort((a, b) => {
+      for (let offset = 0; ; offset += 1) {
+        const difference = sequence[a + offset]! - sequence[b + offset]!;
+        if (difference !== 0 || sequence[a + offset] === END) return difference || a - b;
+      }
+    });
+  const textOf = (place: Place): number =>
+    lowerBound(textStarts.length, (index) => textStarts[index]! <= place) - 1;
+
+  /** The ranks of the words that come before a text, and of those that begin with it, as a range. */
+  const ranksFrom = (folded: string, isWhole: boolean): [first: number, end: number] => {
+    const wordAt = (index: number): string => words.allFolded[alphabet[index]!]!;
+    const first = lowerBound(alphabet.length, (index) => wordAt(index) < folded);
+    const end = lowerBound(alphabet.length, (index) =>
+      isWhole
+        ? wordAt(index) <= folded
+        : wordAt(index) < folded || wordAt(index).startsWith(folded),
+    );
+    return [first + 1, end + 1];
+  };
+  return {
+    between(folded, isWhole) {
+      const wanted = folded.map((word, index) =>
+        ranksFrom(word, isWhole || index < folded.length - 1),
+      );
+      if (wanted.some(([first, end]) => first === end)) return new Uint32Array(0);
+      /** Whether what begins at a place comes before all that is wanted, or (`isAfter`) not behind it. */
+      const isBefore = (place: Place, isAfter: boolean): boolean => {
+        for (const [offset, [first, end]] of wanted.entries()) {
+          const rank = sequence[place + offset]!;
+          if (rank < first) return true;
+          if (rank >= end) return false;
+        }
+        return isAfter;
+      };
+      return places.subarray(
+        lowerBound(places.length, (index) => isBefore(places[index]!, false)),
+        lowerBound(places.length, (index) => isBefore(places[index]!, true)),
+      );
+    },
+    node: (place) => nodes[textOf(place)]!,
+    text(place) {
+      const text = textOf(place);
+      const node = nodes[text]!;
+      const position = text - lowerBound(nodes.length, (index) => nodes[index]! < node);
+      return named(node)[position]!;
+    },
+    written: Uint32Array.from(written),
+    writtenWords: [...numbers.keys()],
+  };
+}

@@ -1,0 +1,64 @@
+import { ProblemError } from '../errors/problem.ts';
+import type { Ontology } from '../ontology/model.ts';
+import type { Dimension, Direction } from '../store/port.ts';
+import { type EnumerationName, fromEnumeration } from './enumeration.ts';
+import { checkProperties } from './names.ts';
+
+export interface ValueDimensionInput {
+  readonly property: string;
+  readonly direction: EnumerationName<Direction>;
+}
+
+/** The input `GroupBy`. */
+export interface GroupByInput {
+  readonly by: EnumerationName<Dimension['by']>;
+  readonly property?: string | null;
+  readonly direction: EnumerationName<Direction>;
+}
+
+/**
+ * @param argument the name of the argument that the input stands in, with a dot after it, or nothing
+ * @throws ProblemError NAME_UNKNOWN, ARGUMENTS_CLASH
+ */
+export function valueDimension(
+  argument: string,
+  { property, direction }: ValueDimensionInput,
+  ontology: Ontology,
+): Dimension {
+  checkProperties(`${argument}property`, [property], ontology);
+  if (direction === 'BOTH') {
+    throw new ProblemError('ARGUMENTS_CLASH', {
+      arguments: `"${argument}property" and "${argument}direction: BOTH"`,
+      advice: 'Give the direction OUT to group by objects, or IN to group by subjects.',
+    });
+  }
+  if (direction === 'IN' && ontology.properties.get(property)!.type !== 'entity') {
+    throw new ProblemError('ARGUMENTS_CLASH', {
+      arguments: `"${argument}property: ${property}" and "${argument}direction: IN"`,
+      advice: 'Only a relation can be read from its object; leave the direction out.',
+    });
+  }
+  return { by: 'value', property, direction: direction === 'IN' ? 'in' : 'out' };
+}
+
+/** @throws ProblemError NAME_UNKNOWN, ARGUMENTS_CLASH */
+export function dimension(
+  { by, property, direction }: GroupByInput,
+  ontology: Ontology,
+): Dimension {
+  const isGiven = property !== null && property !== undefined;
+  if (by === 'VALUE') {
+    if (isGiven) return valueDimension('groupBy.', { property, direction }, ontology);
+    throw new ProblemError('ARGUMENTS_CLASH', {
+      arguments: '"groupBy.by: VALUE" and no "groupBy.property"',
+      advice: 'Give the property whose values are to be told apart.',
+    });
+  }
+  if (isGiven || direction !== 'OUT') {
+    throw new ProblemError('ARGUMENTS_CLASH', {
+      arguments: `"groupBy.by: ${by}" and "groupBy.${isGiven ? 'property' : 'direction'}"`,
+      advice: 'Give a property and a direction with VALUE only.',
+    });
+  }
+  return { by: fromEnumeration<Exclude<Dimension['by'], 'value'>>(by) };
+}

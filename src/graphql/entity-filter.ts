@@ -1,0 +1,93 @@
+import type { Ontology } from '../ontology/model.ts';
+import type { Direction, EntityFilter } from '../store/port.ts';
+import { bounds, checkRange } from './bounds.ts';
+import { type EnumerationName, fromEnumeration } from './enumeration.ts';
+import { checkKinds, checkProperties } from './names.ts';
+import { present } from './present.ts';
+
+type Names = readonly string[] | null;
+
+/** The input `EntityFilter`. */
+export interface EntityFilterInput {
+  readonly ids?: Names;
+  readonly kinds?: Names;
+  readonly text?: string | null;
+  readonly properties?: Names;
+  readonly missing?: Names;
+  readonly value?: NonNullable<EntityFilter['value']> | null;
+  readonly related?: Names;
+  readonly relation?: RelationInput | null;
+  readonly dates?: { readonly from?: string | null; readonly to?: string | null } | null;
+  readonly restsOnlyOn?: Names;
+  readonly and?: readonly EntityFilterInput[] | null;
+  readonly or?: readonly EntityFilterInput[] | null;
+  readonly not?: EntityFilterInput | null;
+}
+
+interface RelationInput {
+  readonly to: readonly string[];
+  readonly properties?: Names;
+  readonly direction: EnumerationName<Direction>;
+}
+
+/**
+ * The filter of the port that an input stands for, within the kinds, where these are given.
+ * @throws ProblemError NAME_UNKNOWN, ARGUMENT_OUT_OF_RANGE
+ */
+export function entityFilter(
+  kinds: Names | undefined,
+  input: EntityFilterInput | null | undefined,
+  ontology: Ontology,
+): EntityFilter {
+  checkKinds('kinds', kinds ?? [], ontology);
+  checkSize(input ?? {});
+  const filter = toFilter('filter', input ?? {}, ontology);
+  if (kinds === null || kinds === undefined) return filter;
+  return filter.kinds === undefined ? { ...filter, kinds } : { kinds, and: [filter] };
+}
+
+/** How many filters there are, one within another or side by side, and how deep they lie, is bounded. */
+function checkSize(input: EntityFilterInput): void {
+  let filters = 0;
+  const visit = (one: EntityFilterInput, depth: number): void => {
+    filters += 1;
+    checkRange('filter', filters, bounds.filters, (count) => `${count} filters in all`);
+    checkRange('filter', depth, bounds.filterDepth, (levels) => `nested ${levels} deep`);
+    for (const inner of [...(one.and ?? []), ...(one.or ?? []), ...(one.not ? [one.not] : [])]) {
+      visit(inner, depth + 1);
+    }
+  };
+  visit(input, 0);
+}
+
+function toFilter(place: string, input: EntityFilterInput, ontology: Ontology): EntityFilter {
+  const { and, or, not, related, relation, dates, ...plain } = input;
+  checkKinds(`${place}.kinds`, plain.kinds ?? [], ontology);
+  checkProperties(`${place}.properties`, plain.properties ?? [], ontology);
+  checkProperties(`${place}.missing`, plain.missing ?? [], ontology);
+  checkProperties(`${place}.value.property`, plain.value ? [plain.value.property] : [], ontology);
+  checkProperties(`${place}.relation.properties`, relation?.properties ?? [], ontology);
+  const within = (name: string, inner: EntityFilterInput): EntityFilter =>
+    toFilter(`${place}.${name}`, inner, ontology);
+  const all = and?.map((inner) => within('and', inner)) ?? [];
+  if (relation) all.push({ related: relatedFilter(relation) });
+  return {
+    ...present({ ...plain, dates: dates && present(dates) }),
+    ...present({
+      related: related && { ids: related },
+      and: all.length > 0 ? all : undefined,
+      or: or?.map((inner) => within('or', inner)),
+      not: not && within('not', not),
+    }),
+  };
+}
+
+/** The port sees the direction from the given entities, the API from those that are looked for. */
+function relatedFilter({ to, properties, direction }: RelationInput) {
+  const seen = fromEnumeration<Direction>(direction);
+  return {
+    ids: to,
+    ...present({ properties }),
+    direction: seen === 'both' ? seen : seen === 'out' ? ('in' as const) : ('out' as const),
+  };
+}

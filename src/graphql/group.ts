@@ -1,0 +1,38 @@
+import { dateLabel } from '../ontology/labels/date.ts';
+import type { Language, Localized, Rank } from '../ontology/model.ts';
+import type { Dimension, GroupKey } from '../store/port.ts';
+import type { RequestContext } from './context.ts';
+import { knownEntity } from './known.ts';
+import { valueLabel } from './label.ts';
+import { after, type Later } from './later.ts';
+
+const ranks: Readonly<Record<Rank, Localized>> = {
+  preferred: { vi: 'ưu tiên', en: 'preferred' },
+  normal: { vi: 'thường', en: 'normal' },
+  deprecated: { vi: 'không còn được coi là đúng', en: 'deprecated' },
+};
+
+/** A group of a dimension as people say it. */
+export function groupLabel(
+  by: Dimension['by'],
+  { key, value }: GroupKey,
+  language: Language,
+  context: RequestContext,
+): Later<string> {
+  const { ontology } = context;
+  switch (by) {
+    case 'kind':
+      return ontology.kinds.get(key)!.label[language];
+    case 'property':
+      return ontology.properties.get(key)!.label[language];
+    case 'source':
+      return after(knownEntity(key, context), ({ names }) => names[language]);
+    case 'rank':
+      return ranks[key as Rank][language];
+    case 'value':
+      return valueLabel(value!, language, context);
+    case 'year':
+    case 'month':
+      return dateLabel(key, language);
+  }
+}

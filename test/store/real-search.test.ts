@@ -1,0 +1,109 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readDataset } from '../../src/data/read.ts';
+import { buildGraph } from '../../src/graph/build.ts';
+import type { Entity } from '../../src/ontology/model.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
+import type { GraphStore, Page, SearchHit } from '../../src/store/port.ts';
+import { fold } from '../../src/util/fold.ts';
+
+const folder = fileURLToPath(new URL('../../graph-data', import.meta.url));
+
+/** Every so many entities of the data, so that each kind has its turn. */
+const STEP = 6;
+
+let store: GraphStore;
+let sample: readonly Entity[];
+
+beforeAll(async () => {
+  const reading = await readDataset(folder);
+  if (!reading.ok) throw new Error('The data has mistakes.');
+  store = createMemoryStore(buildGraph(reading.dataset));
+  sample = reading.dataset.entities.filter((_, index) => index % STEP === 0);
+});
+
+async function hits(query: string, first = 20): Promise<readonly SearchHit[]> {
+  const [page] = await store.search([{ query, page: { first } }]);
+  return (page as Page<SearchHit>).items.map(({ value }) => value);
+}
+
+const ids = async (query: string, first?: number): Promise<readonly string[]> =>
+  (await hits(query, first)).map(({ entity }) => entity.id);
+
+/** What does not pass, by name: one look at a failure shows all of it. */
+async function failing(
+  names: readonly (readonly [name: string, id: string])[],
+  passes: (name: string, id: string) => Promise<boolean>,
+): Promise<readonly string[]> {
+  const failed: string[] = [];
+  for (const [name, id] of names) if (!(await passes(name, id))) failed.push(`${name} (${id})`);
+  return failed;
+}
+
+const names = () =>
+  sample.flatMap(({ id, names: { vi, en } }) => [[vi, id] as const, [en, id] as const]);
+
+describe('a search of the data', () => {
+  it('finds every entity first by its exact name in either language, save for its namesakes', async () => {
+    const failed = await failing(names(), async (name, id) => {
+      const [best, ...others] = await hits(name);
+      const own = best?.entity.id === id ? best : others.find(({ entity }) => entity.id === id);
+      return own !== undefined && own.score >= best!.score - 0.01;
+    });
+    expect(failed).toEqual([]);
+  });
+
+  it('finds it by its name without marks, and the same in NFC and NFD', async () => {
+    const failed = await failing(names(), async (name, id) => {
+      const bare = await ids(fold(name));
+      const [composed, apart] = [await ids(name), await ids(name.normalize('NFD'))];
+      return bare.slice(0, 5).includes(id) && composed.join() === apart.join();
+    });
+    expect(failed).toEqual([]);
+  });
+
+  it('finds it by a name with a letter left out, and by one not typed to the end', async () => {
+    const failed = await failing(names(), async (name, id) => {
+      const long = name.split(' ').find((word) => /^\p{L}{6,}$/u.test(word));
+      const mistyped = long && name.replace(long, long.slice(0, 3) + long.slice(4));
+      const begun = name.slice(0, Math.max(4, name.length - 2));
+      return (
+        (mistyped === undefined || (await ids(mistyped)).includes(id)) &&
+        (await ids(begun)).includes(id)
+      );
+    });
+    expect(failed).toEqual([]);
+  });
+
+  it('finds it by every alias', async () => {
+    const aliases = sample.flatMap(({ id, aliases: all }) =>
+      [...(all?.vi ?? []), ...(all?.en ?? [])].map((alias) => [alias, id] as const),
+    );
+    const failed = await failing(aliases, async (alias, id) => (await ids(alias, 5)).includes(id));
+    expect(failed).toEqual([]);
+  });
+
+  it.each([
+    ['Hồ Chí Minh', 'person:ho-chi-minh'],
+    ['ho chi minh', 'person:ho-chi-minh'],
+    ['Việt Nam', 'country:vnm'],
+    ['Vietnam', 'country:vnm'],
+    ['hoa ky', 'country:usa'],
+    ['United States', 'country:usa'],
+    ['Đối ngoại Đảng', 'pillar:doi-ngoai-dang'],
+    ['doi ngoai dang', 'pillar:doi-ngoai-dang'],
+    // The marks of a word that is only begun count too: not Đối ngoại đa phương.
+    ['Đối ngoại Đả', 'pillar:doi-ngoai-dang'],
+    ['Bùi Thnh Sơn', 'person:bui-thanh-son'],
+    ['Nguyễn Phú Tr', 'person:nguyen-phu-trong'],
+  ])('for %s finds %s first', async (query, id) => {
+    expect((await ids(query))[0]).toBe(id);
+  });
+
+  it('suggests what is typed, marks first', async () => {
+    const [answer] = await store.suggestions([{ prefix: 'hồ', limit: 5 }]);
+    const suggested = answer as readonly { readonly text: string }[];
+    expect(suggested[0]!.text).toBe('Hồ Chí Minh');
+    expect(suggested.every(({ text }) => /(^| )hồ/iu.test(text))).toBe(true);
+  });
+});
