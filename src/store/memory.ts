@@ -1,12 +1,16 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import { answers } from './memory/answers.ts';
+import { commonNeighborPage } from './memory/common-neighbors.ts';
 import { disagreementPage } from './memory/disagreements.ts';
 import { entityPage } from './memory/entities.ts';
 import { neighborhoodOf } from './memory/neighborhoods.ts';
 import { neighborPage } from './memory/neighbors.ts';
 import { notYet } from './memory/not-yet.ts';
+import { pathsBetween } from './memory/paths.ts';
+import { relatedPage } from './memory/related.ts';
 import { searchPage } from './memory/search.ts';
 import { statementPage } from './memory/statements.ts';
+import { tracePage } from './memory/traces.ts';
 import type { GraphStore, Meta } from './port.ts';
 
 /** The store over a graph in memory. Every method answers at once. */
@@ -36,13 +40,15 @@ export function createMemoryStore(graph: KnowledgeGraph): GraphStore {
     statementPages: (requests) => answers(requests, (request) => statementPage(graph, request)),
     neighbors: (requests) => answers(requests, (request) => neighborPage(graph, request)),
     search: (requests) => answers(requests, (request) => searchPage(graph, request)),
-    neighborhoods: (requests) => answers(requests, (request) => neighborhoodOf(graph, request)),
+    neighborhoods: (requests, call) =>
+      answers(requests, (request) => neighborhoodOf(graph, request, call)),
     counts: notYet('counts'),
     suggestions: notYet('suggestions'),
-    paths: notYet('paths'),
-    commonNeighbors: notYet('commonNeighbors'),
-    related: notYet('related'),
-    traces: notYet('traces'),
+    paths: (requests, call) => answers(requests, (request) => pathsBetween(graph, request, call)),
+    commonNeighbors: (requests, call) =>
+      answers(requests, (request) => commonNeighborPage(graph, request, call)),
+    related: (requests, call) => answers(requests, (request) => relatedPage(graph, request, call)),
+    traces: (requests, call) => answers(requests, (request) => tracePage(graph, request, call)),
     timelines: notYet('timelines'),
     series: notYet('series'),
     aggregates: notYet('aggregates'),

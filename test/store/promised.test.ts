@@ -1,31 +1,25 @@
 import { buildGraph } from '../../src/graph/build.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
-import type { Answers, GraphStore } from '../../src/store/port.ts';
+import type { Call, GraphStore, Method } from '../../src/store/port.ts';
 import { storeContract } from './contract.ts';
 
 /** A store that answers by promise, some answers sooner than others, as one across a network would. */
 function promised(store: GraphStore): GraphStore {
   let calls = 0;
   const later =
-    <Request, T>(method: (requests: readonly Request[]) => Answers<T>) =>
-    async (requests: readonly Request[]) => {
+    <Request, T>(method: Method<Request, T>) =>
+    async (requests: readonly Request[], call?: Call) => {
       calls += 1;
       for (let turns = (calls * 7) % 5; turns > 0; turns -= 1) await Promise.resolve();
-      return method(requests);
+      return method(requests, call);
     };
+  const { meta, ...methods } = store;
   return {
-    meta: store.meta,
-    entities: later(store.entities),
-    statements: later(store.statements),
-    entityPages: later(store.entityPages),
-    statementPages: later(store.statementPages),
-    neighbors: later(store.neighbors),
-    search: later(store.search),
-    neighborhoods: later(store.neighborhoods),
-    paths: later(store.paths),
-    aggregates: later(store.aggregates),
-    disagreements: later(store.disagreements),
-  };
+    meta,
+    ...Object.fromEntries(
+      Object.entries(methods).map(([name, method]) => [name, later(method as never)]),
+    ),
+  } as GraphStore;
 }
 
 storeContract('a store that answers by promise', (dataset) =>

@@ -1,7 +1,7 @@
 import { ProblemError } from '../../errors/problem.ts';
 
 /** The greatest values that this adapter takes; callers set narrower ones. */
-export const GREATEST = { page: 10_000, limit: 10_000, depth: 100, hops: 100 } as const;
+export const GREATEST = { page: 10_000, limit: 10_000, depth: 100, hops: 100, paths: 100 } as const;
 
 /** How many items a page has when the request does not say. */
 export const DEFAULT_PAGE = 100;
