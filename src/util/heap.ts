@@ -7,11 +7,6 @@ export class Heap<T> {
     this.#isBefore = isBefore;
   }
 
-  /** The least item, which stays. */
-  get first(): T | undefined {
-    return this.#items[0];
-  }
-
   push(item: T): void {
     const items = this.#items;
     let place = items.length;

@@ -72,7 +72,9 @@ export function cheapestPath(graph: KnowledgeGraph, options: CheapestOptions): C
       continue;
     }
     eachNeighbor(graph, node, direction, followed, (neighbor) => {
-      const mayStep = neighbor === from ? !barred.has(node) : between(neighbor);
+      // What a single statement joins leads no further.
+      const mayStep =
+        neighbor === from ? !barred.has(node) : graph.degree[neighbor]! > 1 && between(neighbor);
       if (!mayStep || neighbor === to) return false;
       const next = cost + weight(node) + weight(neighbor);
       const bound = next + still(neighbor);
