@@ -13,6 +13,8 @@ export const bounds = {
   depth: { least: 1, greatest: 4 },
   limit: { least: 1, greatest: 500 },
   hops: { least: 1, greatest: 12 },
+  paths: { least: 1, greatest: 10 },
+  common: { least: 2, greatest: 10 },
 } as const satisfies Record<string, Bounds>;
 
 /** How many items a page has when nobody says. */

@@ -19,8 +19,8 @@ import { inherit } from './inherit.ts';
 import type { Resolvers } from './resolver.ts';
 import { scalars } from './scalars.ts';
 import { statementResolvers } from './statement.ts';
-import { traversalResolvers } from './traversal.ts';
 import { valueResolvers, valueTypeName } from './value.ts';
+import { walkResolvers } from './walks.ts';
 
 /** What tells the type of an object where the schema has an interface. */
 const typeNames: Readonly<Record<string, (object: never) => string>> = {
@@ -50,7 +50,7 @@ export function createSchema(definition: string, ontology: Ontology): GraphQLSch
   attach(schema, directiveResolvers(schema, ontology));
   for (const resolvers of [
     findingResolvers,
-    traversalResolvers,
+    walkResolvers,
     disagreementResolvers,
     aboutResolvers,
     entityResolvers,

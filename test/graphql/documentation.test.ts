@@ -69,7 +69,11 @@ describe('the documentation of the schema', () => {
     expect(argument('neighborhood', 'ids')).toContain(range(bounds.starts));
     expect(argument('neighborhood', 'depth')).toContain(range(bounds.depth));
     expect(argument('neighborhood', 'limit')).toContain(range(bounds.limit));
-    expect(argument('path', 'maxHops')).toContain(range(bounds.hops));
+    for (const field of ['path', 'paths', 'trace']) {
+      expect(argument(field, 'maxHops')).toContain(range(bounds.hops));
+    }
+    expect(argument('paths', 'count')).toContain(range(bounds.paths));
+    expect(argument('commonNeighbors', 'ids')).toContain(range(bounds.common));
   });
 });
 
@@ -81,6 +85,8 @@ describe('lists', () => {
     'Neighborhood.edges', // among the nodes
     'Path.entities', // `maxHops`
     'Path.statements',
+    'CommonNeighborEdge.statements', // one for each of `ids`
+    'RelatedEdge.shared', // at most 5
     'Disagreement.statements', // the rivals on one property of one thing
   ];
   const graphTypes = new Set([
