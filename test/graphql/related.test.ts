@@ -106,7 +106,7 @@ describe('what is related', () => {
     const too = { ...chairs, id: 'too', subject: 'office:bo-truong' };
     const statements = [...world.statements, too];
     const store = createMemoryStore(buildGraph({ ...world, statements }));
-    const { related: found } = await data(related('to: "office:bo-truong"'), { store });
+    const { related: found } = await data(related('to: "office:bo-truong", first: 100'), { store });
     const edges = found.edges.map(({ node, statement }: { node: Node; statement: unknown }) => [
       node.id,
       statement,
