@@ -3,6 +3,7 @@ import { lastUsed } from '../util/last-used.ts';
 import { lazy } from '../util/lazy.ts';
 import { prepareAdjacency } from './adjacency.ts';
 import { degrees } from './algorithms/degree.ts';
+import { hubDegree } from './algorithms/hubs.ts';
 import { NodeValues } from './algorithms/node-values.ts';
 import { search } from './algorithms/search.ts';
 import { edgeColumns, statementColumns } from './columns.ts';
@@ -83,6 +84,7 @@ export function buildGraph(dataset: Dataset): KnowledgeGraph {
     properties,
     kindOf,
     degree,
+    hubDegree: lazy(() => hubDegree(degree)),
     columns,
     byName: withFilters(nameOrder),
     byDegree: withFilters(degreeOrder),

@@ -44,6 +44,8 @@ export interface KnowledgeGraph {
   readonly kindOf: Uint16Array;
   /** Edges of each node, in and out together. */
   readonly degree: Uint32Array;
+  /** The degree from which a node is a hub. */
+  hubDegree(): number;
   readonly columns: StatementColumns;
   /** In the Vietnamese collation of Vietnamese names, then by id. */
   readonly byName: OrderedNodes;

@@ -25,8 +25,8 @@ import { seriesResolvers } from './series.ts';
 import { sourceResolvers } from './source.ts';
 import { statementResolvers } from './statement.ts';
 import { timeResolvers } from './time.ts';
-import { traversalResolvers } from './traversal.ts';
 import { valueResolvers, valueTypeName } from './value.ts';
+import { walkResolvers } from './walks.ts';
 
 /** What tells the type of an object where the schema has an interface. */
 const typeNames: Readonly<Record<string, (object: never) => string>> = {
@@ -58,7 +58,7 @@ export function createSchema(definition: string, ontology: Ontology): GraphQLSch
     findingResolvers,
     facetResolvers,
     aggregateResolvers,
-    traversalResolvers,
+    walkResolvers,
     analyticsResolvers,
     disagreementResolvers,
     timeResolvers,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/data/dataset.ts';
+import { Effort } from '../../src/graph/algorithms/effort.ts';
 import { flags } from '../../src/graph/algorithms/flags.ts';
 import { neighborhood } from '../../src/graph/algorithms/neighborhood.ts';
 import { buildGraph } from '../../src/graph/build.ts';
@@ -29,6 +30,7 @@ function ask(graph: KnowledgeGraph, asked: Asked) {
     starts: asked.ids.map((id) => graph.nodes.number(id)!),
     followed: { properties: flags(graph.properties, asked.properties), statements: null },
     kinds: flags(graph.kinds, asked.kinds),
+    effort: new Effort(),
   });
   return {
     ids: found.nodes.map((node) => graph.nodes.name(node)),
@@ -144,5 +146,35 @@ describe('neighborhood', () => {
     const graph = buildGraph(dataset);
     expect(ask(graph, asked)).toEqual(naive(dataset, graph, asked));
     expect(ask(graph, asked).edges).toHaveLength(3);
+  });
+
+  it('finds the edges among hubs whose neighbors have ordinals in another order than their names', () => {
+    // The first by name is the last by ordinal, and the greater hub stands in their midst.
+    const numbered = Array.from({ length: 300 }, (_, index): TerseRecord[] => {
+      const id = `body:n${String(index).padStart(3, '0')}`;
+      return [
+        [id, 'partOf', 'body:small'],
+        [id, 'ordinal', 300 - index],
+      ];
+    }).flat();
+    const others = Array.from(
+      { length: 400 },
+      (_, index): TerseRecord => [`person:${index}`, 'attends', 'body:great'],
+    );
+    const graphs = [10, 150, 290].map((ordinal) =>
+      testDataset([
+        ...numbered,
+        ...others,
+        ['body:great', 'partOf', 'body:small'],
+        ['body:great', 'ordinal', ordinal],
+      ]),
+    );
+    for (const dataset of graphs) {
+      const graph = buildGraph(dataset);
+      const ids = ['body:small', 'body:great'];
+      const asked: Asked = { ids, depth: 0, direction: 'both', limit: 5 };
+      expect(ask(graph, asked)).toEqual(naive(dataset, graph, asked));
+      expect(ask(graph, asked).edges).toHaveLength(1);
+    }
   });
 });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/data/dataset.ts';
-import { flags } from '../../src/graph/algorithms/flags.ts';
+import { Effort } from '../../src/graph/algorithms/effort.ts';
+import { flags, passes } from '../../src/graph/algorithms/flags.ts';
+import { NONE_BARRED } from '../../src/graph/algorithms/path.ts';
 import { shortestPath } from '../../src/graph/algorithms/shortest-path.ts';
 import { buildGraph } from '../../src/graph/build.ts';
 import type { KnowledgeGraph } from '../../src/graph/knowledge-graph.ts';
@@ -32,6 +34,7 @@ interface Found {
 }
 
 function ask(graph: KnowledgeGraph, asked: Asked): { path: Found | null; truncated: boolean } {
+  const kinds = flags(graph.kinds, asked.kinds, asked.avoidKinds);
   const { path, truncated } = shortestPath(graph, {
     from: graph.nodes.number(asked.from)!,
     to: graph.nodes.number(asked.to)!,
@@ -41,7 +44,9 @@ function ask(graph: KnowledgeGraph, asked: Asked): { path: Found | null; truncat
       properties: flags(graph.properties, asked.properties, asked.avoidProperties),
       statements: null,
     },
-    kinds: flags(graph.kinds, asked.kinds, asked.avoidKinds),
+    between: (node) => passes(kinds, graph.kindOf[node]!),
+    barred: NONE_BARRED,
+    effort: new Effort(),
   });
   return {
     path: path && {

@@ -70,7 +70,6 @@ describe('the documentation of the schema', () => {
     expect(argument('neighborhood', 'ids')).toContain(range(bounds.starts));
     expect(argument('neighborhood', 'depth')).toContain(range(bounds.depth));
     expect(argument('neighborhood', 'limit')).toContain(range(bounds.limit));
-    expect(argument('path', 'maxHops')).toContain(range(bounds.hops));
     expect(argument('suggest', 'limit')).toContain(range(bounds.suggestions));
     expect(argument('aggregate', 'limit')).toContain(range(bounds.rows));
     expect(argument('aggregate', 'groupBy')).toContain(`at most ${bounds.dimensions.greatest}`);
@@ -92,6 +91,11 @@ describe('the documentation of the schema', () => {
     expect(described('Dataset', 'statementsBySource')).toContain(
       `the ${bounds.rows.greatest} most`,
     );
+    for (const field of ['path', 'paths', 'trace']) {
+      expect(argument(field, 'maxHops')).toContain(range(bounds.hops));
+    }
+    expect(argument('paths', 'count')).toContain(range(bounds.paths));
+    expect(argument('commonNeighbors', 'ids')).toContain(range(bounds.common));
   });
 });
 
@@ -104,6 +108,8 @@ describe('lists', () => {
     'Path.entities', // `maxHops`
     'Path.statements',
     'Community.leading', // at most 5
+    'CommonNeighborEdge.statements', // one for each of `ids`
+    'RelatedEdge.shared', // at most 5
     'Disagreement.statements', // the rivals on one property of one thing
   ];
   const graphTypes = new Set([

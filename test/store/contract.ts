@@ -22,6 +22,7 @@ import { sourcesContract } from './sources-contract.ts';
 import { suggestContract } from './suggest-contract.ts';
 import { timeContract } from './time-contract.ts';
 import { asking, expectList } from './walk.ts';
+import { walkContract } from './walk-contract.ts';
 
 export type MakeStore = (dataset: Dataset) => GraphStore | Promise<GraphStore>;
 
@@ -69,7 +70,7 @@ export function storeContract(name: string, makeStore: MakeStore): void {
     lists(makeStore);
     batches(makeStore);
     cursorsAndBounds(makeStore);
-    walks(makeStore);
+    walkContract(makeStore);
     findContract(makeStore);
     countContract(makeStore);
     searchContract(makeStore);
@@ -191,13 +192,13 @@ function batches(makeStore: MakeStore): void {
     ]);
     expect(unknown).toBeNull();
     expect(one).toMatchObject({ nodes: [{ distance: 0 }], edges: [], truncated: null });
-    const paths = { maxHops: 3, direction: 'both' } as const;
+    const paths = { maxHops: 3, count: 1, by: 'hops', direction: 'both' } as const;
     const [noEnd, noPath] = await store.paths([
       { ...paths, from: 'person:a', to: 'person:unknown' },
       { ...paths, from: 'person:a', to: 'person:lone' },
     ]);
     expect(noEnd).toBeNull();
-    expect(noPath).toEqual({ path: null, truncated: null });
+    expect(noPath).toEqual({ paths: [], truncated: null });
   });
 
   it('says what it holds, and that does not change', async () => {
@@ -275,84 +276,7 @@ function cursorsAndBounds(makeStore: MakeStore): void {
       expectProblem(answer, 'ARGUMENT_OUT_OF_RANGE');
     }
     const ends = { from: 'person:n1', to: 'person:n2', direction: 'both' } as const;
-    const [answer] = await store.paths([{ ...ends, maxHops: -1 }]);
+    const [answer] = await store.paths([{ ...ends, by: 'hops', count: 1, maxHops: -1 }]);
     expectProblem(answer, 'ARGUMENT_OUT_OF_RANGE');
-  });
-}
-
-function walks(makeStore: MakeStore): void {
-  it('neighborhoods keep to their bounds, are closed, and say why they stop', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        randomDataset,
-        fc.record({
-          ids: someNodes,
-          depth: fc.nat(3),
-          direction: someDirection,
-          limit: fc.integer({ min: 1, max: 8 }),
-        }),
-        async (dataset, request) => {
-          const store = await makeStore(dataset);
-          const [found] = await store.neighborhoods([request]);
-          if (found === null || found === undefined || found instanceof Error) {
-            expect(request.ids).toEqual(['person:unknown']);
-            return;
-          }
-          const ids = found.nodes.map(({ entity }) => entity.id);
-          expect(new Set(ids).size).toBe(ids.length);
-          expect(ids.length).toBeLessThanOrEqual(request.limit);
-          const distances = found.nodes.map(({ distance }) => distance);
-          expect(distances).toEqual([...distances].sort());
-          expect(Math.max(...distances)).toBeLessThanOrEqual(request.depth);
-          const inner = new Oracle(dataset)
-            .statements({ subjects: ids, objects: ids })
-            .map(({ id }) => id);
-          expect(found.edges.map(({ id }) => id)).toEqual(inner);
-          const bound = { limit: request.limit, depth: request.depth, hops: null };
-          if (found.truncated !== null) {
-            expect(found.truncated.bound).toBe(bound[found.truncated.reason]);
-          }
-        },
-      ),
-    );
-  });
-
-  it('paths are chains of statements, no longer than asked', async () => {
-    const asked = fc.record({
-      from: randomNode,
-      to: randomNode,
-      maxHops: fc.nat(4),
-      direction: someDirection,
-    });
-    await fc.assert(
-      fc.asyncProperty(randomDataset, asked, async (dataset, request) => {
-        const store = await makeStore(dataset);
-        const [answer] = await store.paths([request]);
-        if (answer === null || answer === undefined || answer instanceof Error) {
-          expect.unreachable('both ends are known');
-        }
-        if (answer.truncated !== null) {
-          expect(answer).toEqual({
-            path: null,
-            truncated: { reason: 'hops', bound: request.maxHops },
-          });
-        }
-        if (answer.path === null) return;
-        const { entities, statements } = answer.path;
-        expect(entities.at(0)?.id).toBe(request.from);
-        expect(entities.at(-1)?.id).toBe(request.to);
-        expect(statements.length).toBeLessThanOrEqual(request.maxHops);
-        expect(entities.length).toBe(statements.length + 1);
-        statements.forEach(({ subject, value }, hop) => {
-          const object = value.type === 'entity' ? value.id : null;
-          const [from, to] = [entities[hop]!.id, entities[hop + 1]!.id];
-          const ways = [
-            ...(request.direction === 'in' ? [] : [[subject, object]]),
-            ...(request.direction === 'out' ? [] : [[object, subject]]),
-          ];
-          expect(ways).toContainEqual([from, to]);
-        });
-      }),
-    );
   });
 }

@@ -40,6 +40,10 @@ export class Oracle {
   readonly byName = (a: Entity, b: Entity): number =>
     collator.compare(a.names.vi, b.names.vi) || (a.id < b.id ? -1 : Number(a.id > b.id));
 
+  /** By ordinal, those without one last, then by name. */
+  readonly byOrdinal = (a: Entity, b: Entity): number =>
+    this.#ordinal(a.id) - this.#ordinal(b.id) || this.byName(a, b);
+
   #ordinal(id: string): number {
     const ordinals = this.#dataset.statements.flatMap(({ subject, property, value, rank }) =>
       subject === id && property === 'ordinal' && value.type === 'integer' && rank !== 'deprecated'

@@ -4,8 +4,11 @@ import type { KnowledgeGraph } from '../knowledge-graph.ts';
 import { eachNeighbor } from './each-neighbor.ts';
 import { type EdgeFlags, passes } from './flags.ts';
 
-/** The edges of `node` that lead to `other`, found by bisecting each group, which is in the order of the neighbors’ ranks. */
-function edgesTo(
+/**
+ * Visits the edges of `node` that lead to `other`, found by bisecting each group, which is in the order of the
+ * neighbors' ranks: a hub costs its groups and not its degree.
+ */
+export function edgesTo(
   graph: KnowledgeGraph,
   adjacency: Adjacency,
   node: number,

@@ -1,5 +1,6 @@
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
 import { type Direction, eachNeighbor } from './each-neighbor.ts';
+import type { Effort } from './effort.ts';
 import { type EdgeFlags, type Flags, passes } from './flags.ts';
 import { inducedEdges } from './induced-edges.ts';
 
@@ -15,6 +16,7 @@ export interface NeighborhoodOptions {
   readonly kinds: Flags;
   /** Greatest number of nodes, starts included. */
   readonly limit: number;
+  readonly effort: Effort;
 }
 
 export interface NodesAround {
@@ -23,16 +25,20 @@ export interface NodesAround {
   readonly distances: readonly number[];
   /** Statements with both ends among the nodes, in the order of the dataset. */
   readonly edges: Uint32Array;
-  /** `limit` when more nodes lie within the depth, `depth` when more lie beyond it; else `null`. */
-  readonly truncated: 'limit' | 'depth' | null;
+  /**
+   * `limit` when more nodes lie within the depth, `depth` when more lie beyond it, `time` when the effort was spent before
+   * that was known; else `null`.
+   */
+  readonly truncated: 'limit' | 'depth' | 'time' | null;
 }
 
 /**
  * The nodes around some nodes: breadth first, level by level (Moore, The Shortest Path through a Maze, 1959),
- * within a level the better connected first, then by name; and all edges among the chosen nodes.
+ * within a level the better connected first, then by name; and all edges among the chosen nodes. Of the level at which
+ * the effort is spent, the nodes found so far are there.
  */
 export function neighborhood(graph: KnowledgeGraph, options: NeighborhoodOptions): NodesAround {
-  const { starts, depth, direction, followed, kinds, limit } = options;
+  const { starts, depth, direction, followed, kinds, limit, effort } = options;
   const nodes = starts.slice(0, limit);
   const distances = nodes.map(() => 0);
   let truncated: NodesAround['truncated'] = starts.length > limit ? 'limit' : null;
@@ -45,6 +51,7 @@ export function neighborhood(graph: KnowledgeGraph, options: NeighborhoodOptions
     const room = distance > depth ? 0 : limit - nodes.length;
     const level: number[] = [];
     for (const node of frontier) {
+      if (effort.visit()) break;
       const stop = eachNeighbor(graph, node, direction, followed, (neighbor) => {
         if (seen.has(neighbor) || !passes(kinds, graph.kindOf[neighbor]!)) return false;
         seen.set(neighbor, distance);
@@ -55,6 +62,7 @@ export function neighborhood(graph: KnowledgeGraph, options: NeighborhoodOptions
       if (stop) break;
     }
     if (level.length > room) truncated = distance > depth ? 'depth' : 'limit';
+    else if (effort.isSpent) truncated = 'time';
     const { rankOf } = graph.byDegree;
     level.sort((a, b) => rankOf[a]! - rankOf[b]!);
     frontier = level.slice(0, room);

@@ -1,27 +1,10 @@
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
 import { type Direction, eachNeighbor, reverse } from './each-neighbor.ts';
-import { type EdgeFlags, type Flags, passes } from './flags.ts';
 import type { NodeValues } from './node-values.ts';
-
-export interface PathOptions {
-  readonly from: number;
-  readonly to: number;
-  readonly maxHops: number;
-  readonly direction: Direction;
-  /** Edges that the path may take. */
-  readonly followed: EdgeFlags;
-  /** Kinds that the nodes between the two ends may be of. */
-  readonly kinds: Flags;
-}
-
-export interface ShortestPath {
-  /** One node more than statements, both ends included. */
-  readonly nodes: readonly number[];
-  readonly statements: readonly number[];
-}
+import type { NodePath, SpurOptions } from './path.ts';
 
 export interface PathFound {
-  readonly path: ShortestPath | null;
+  readonly path: NodePath | null;
   /** Set when no path was found within the hops, though both ends lead further. */
   readonly truncated: boolean;
 }
@@ -38,10 +21,10 @@ const frontierOf = ({ levels }: Side): readonly number[] => levels.at(-1)!;
 /**
  * A shortest path by breadth first search from both ends, the smaller frontier first (Pohl, Bi-directional
  * Search, 1971). Of several shortest paths it is the one whose nodes come first in the order of their ids,
- * read from `from`; of parallel edges the one that comes first in the dataset.
+ * read from `from`; of parallel edges the one that comes first in the dataset. None when its effort is spent.
  */
-export function shortestPath(graph: KnowledgeGraph, options: PathOptions): PathFound {
-  const { from, to, maxHops, direction } = options;
+export function shortestPath(graph: KnowledgeGraph, options: SpurOptions): PathFound {
+  const { from, to, maxHops, direction, effort } = options;
   if (from === to) return { path: { nodes: [from], statements: [] }, truncated: false };
   const [forwardDistance, backwardDistance] = graph.scratch;
   const start = (end: number, distance: NodeValues, towards: Direction): Side => {
@@ -58,6 +41,7 @@ export function shortestPath(graph: KnowledgeGraph, options: PathOptions): PathF
     const [side, other] =
       work(forward) <= work(backward) ? [forward, backward] : [backward, forward];
     const met = grow(graph, options, side, other);
+    if (effort.isSpent) return { path: null, truncated: false };
     if (met) return { path: firstPath(graph, options, forward, backward), truncated: false };
     if (frontierOf(side).length === 0) return { path: null, truncated: false };
   }
@@ -65,17 +49,23 @@ export function shortestPath(graph: KnowledgeGraph, options: PathOptions): PathF
   return { path: null, truncated };
 }
 
-/** Whether the search of one side may enter a node: its far end, or a node of a kind that may lie between. */
-const mayEnter = (graph: KnowledgeGraph, { from, to, kinds }: PathOptions, node: number): boolean =>
-  node === from || node === to || passes(kinds, graph.kindOf[node]!);
+/** Whether the search of one side may go on from a node to a neighbor: to its far end, or to one that may lie between. */
+function mayStep(options: SpurOptions, side: Side, node: number, neighbor: number): boolean {
+  const { from, to, between, barred } = options;
+  // A search backwards arrives by the first step of the path.
+  if (neighbor === from) return !barred.has(node);
+  if (node === from && side.distance.get(from) === 0 && barred.has(neighbor)) return false;
+  return neighbor === to || between(neighbor);
+}
 
-/** Adds the next level to a side, whole, and tells whether it meets the other side. */
-function grow(graph: KnowledgeGraph, options: PathOptions, side: Side, other: Side): boolean {
+/** Adds the next level to a side, whole unless the effort is spent, and tells whether it meets the other side. */
+function grow(graph: KnowledgeGraph, options: SpurOptions, side: Side, other: Side): boolean {
   const level: number[] = [];
   let met = false;
   for (const node of frontierOf(side)) {
+    if (options.effort.visit()) break;
     eachNeighbor(graph, node, side.direction, options.followed, (neighbor) => {
-      if (side.distance.has(neighbor) || !mayEnter(graph, options, neighbor)) return false;
+      if (side.distance.has(neighbor) || !mayStep(options, side, node, neighbor)) return false;
       side.distance.set(neighbor, side.levels.length);
       level.push(neighbor);
       met ||= other.distance.has(neighbor);
@@ -86,14 +76,14 @@ function grow(graph: KnowledgeGraph, options: PathOptions, side: Side, other: Si
   return met;
 }
 
-function canGrow(graph: KnowledgeGraph, options: PathOptions, side: Side): boolean {
+function canGrow(graph: KnowledgeGraph, options: SpurOptions, side: Side): boolean {
   return frontierOf(side).some((node) =>
     eachNeighbor(
       graph,
       node,
       side.direction,
       options.followed,
-      (neighbor) => !side.distance.has(neighbor) && mayEnter(graph, options, neighbor),
+      (neighbor) => !side.distance.has(neighbor) && mayStep(options, side, node, neighbor),
     ),
   );
 }
@@ -101,11 +91,11 @@ function canGrow(graph: KnowledgeGraph, options: PathOptions, side: Side): boole
 /** The first of the shortest paths through two searches that have just met. */
 function firstPath(
   graph: KnowledgeGraph,
-  options: PathOptions,
+  options: SpurOptions,
   forward: Side,
   backward: Side,
-): ShortestPath {
-  const { from, direction, followed } = options;
+): NodePath {
+  const { from, direction, followed, barred } = options;
   const backwardDepth = backward.levels.length - 1;
 
   // The nodes of each forward level that lie on a shortest path, from where the searches met back to `from`.
@@ -129,6 +119,7 @@ function firstPath(
     let by = Number.POSITIVE_INFINITY;
     eachNeighbor(graph, nodes.at(-1)!, direction, followed, (neighbor, statement) => {
       if (neighbor > best || !leads(neighbor)) return false;
+      if (nodes.length === 1 && barred.has(neighbor)) return false;
       by = neighbor < best ? statement : Math.min(by, statement);
       best = neighbor;
       return false;

@@ -6,6 +6,7 @@ export const GREATEST = {
   limit: 10_000,
   depth: 100,
   hops: 100,
+  paths: 100,
   combinations: 200_000,
 } as const;
 

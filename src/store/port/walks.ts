@@ -62,7 +62,10 @@ export interface Path {
  */
 export interface PathsAnswer {
   readonly paths: readonly Path[];
-  /** Set when the search stopped at its bound: then "no path" means "none within so many hops", and "two", "two so far". */
+  /**
+   * Set when the search stopped at its bound: then "no path" means "none within so many hops", and "two", "two so far"; and
+   * by weight a path of more hops may be shorter than the last. `null` when no bound on hops would change the answer.
+   */
   readonly truncated: Truncation | null;
 }
 
@@ -94,7 +97,8 @@ export interface RelatedRequest {
 
 /**
  * Entities that share neighbors with one, whether or not they are neighbors of it: ranked by the sum over the shared
- * neighbors of 1 / ln(degree) (Adamic and Adar, Friends and Neighbors on the Web, 2003), then by name.
+ * neighbors of 1 / ln(degree) (Adamic and Adar, Friends and Neighbors on the Web, 2003), then by name. The degree is
+ * `Measures.degree`; hubs are not among the shared: what nearly all share tells next to nothing.
  */
 export interface RelatedEntity {
   readonly entity: Entity;

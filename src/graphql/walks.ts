@@ -1,0 +1,22 @@
+import type { Property } from '../ontology/model.ts';
+import type { Truncation } from '../store/port.ts';
+import { commonNeighbors } from './common-neighbors.ts';
+import { toEnumeration } from './enumeration.ts';
+import { neighborhood } from './neighborhood.ts';
+import { path, pathResolvers, paths } from './path.ts';
+import { related, relatedResolvers } from './related.ts';
+import type { Resolvers } from './resolver.ts';
+import { trace } from './trace.ts';
+
+/** Ways through the graph. */
+export const walkResolvers: Resolvers = {
+  Query: { neighborhood, path, paths, commonNeighbors, related, trace },
+  ...pathResolvers,
+  ...relatedResolvers,
+  Property: {
+    flow: ({ flow }: Property) => flow && toEnumeration(flow),
+  },
+  Truncation: {
+    reason: ({ reason }: Truncation) => toEnumeration(reason),
+  },
+};

@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readDataset } from '../../src/data/read.ts';
+import { buildGraph } from '../../src/graph/build.ts';
+import { packagePath } from '../../src/server/configuration.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
+import type { GraphStore } from '../../src/store/port.ts';
+import { ask, data } from './support/api.ts';
+
+interface Edge {
+  readonly node: { readonly id: string; readonly kind: string };
+  readonly flow: string;
+  readonly path: {
+    readonly length: number;
+    readonly entities: readonly { readonly id: string }[];
+    readonly statements: readonly {
+      readonly citations: readonly { readonly paragraph: number }[];
+    }[];
+  };
+}
+
+const trace = (args: string) =>
+  `{ trace(${args}) {
+    totalCount truncated { reason bound }
+    edges { flow node { id kind } path { length entities { id } statements { citations { paragraph } } } }
+  } }`;
+
+const listed = (answer: { trace: { edges: readonly Edge[] } }): string[] =>
+  answer.trace.edges.map(({ flow, node }) => `${flow} ${node.id}`);
+
+describe('a trace', () => {
+  it('leads both ways, the nearest first, each with the way to it', async () => {
+    const answer = await data(trace('document: "metric:tham"'));
+    expect(listed(answer)).toEqual([
+      'BACKWARD country:vnm',
+      'FORWARD observation:tham-a',
+      'FORWARD observation:tham-b',
+    ]);
+    expect(answer.trace.truncated).toBeNull();
+    expect(answer.trace.edges[1].path).toMatchObject({
+      length: 1,
+      entities: [{ id: 'metric:tham' }, { id: 'observation:tham-a' }],
+    });
+  });
+
+  it('leads one way, as far and to the kinds that are asked', async () => {
+    const from = 'document: "country:vnm"';
+    const all = ['FORWARD metric:tham', 'FORWARD partnership:vnm-jpn'];
+    const figures = ['FORWARD observation:tham-a', 'FORWARD observation:tham-b'];
+    const ask = async (args: string): Promise<string[]> => listed(await data(trace(from + args)));
+    expect(new Set(await ask(''))).toEqual(new Set([...all, ...figures]));
+    expect(await ask(', flow: BACKWARD')).toEqual([]);
+    expect(await ask(', kinds: ["observation"]')).toEqual(figures);
+    expect(new Set(await ask(', maxHops: 1'))).toEqual(new Set(all));
+    expect((await data(trace(`${from}, maxHops: 1`))).trace.truncated).toEqual({
+      reason: 'HOPS',
+      bound: 1,
+    });
+    expect((await data(trace(`${from}, first: 1`))).trace.totalCount).toBe(4);
+  });
+
+  it('is null where there is no such entity, and keeps its bounds', async () => {
+    expect(await data(trace('document: "document:none"'))).toEqual({ trace: null });
+    const bad = [
+      ['maxHops: 0', 'ARGUMENT_OUT_OF_RANGE'],
+      ['maxHops: 13', 'ARGUMENT_OUT_OF_RANGE'],
+      ['kinds: ["metrik"]', 'NAME_UNKNOWN'],
+    ];
+    for (const [argument, code] of bad) {
+      const { errors } = await ask(trace(`document: "metric:tham", ${argument}`));
+      expect(errors[0]?.extensions).toMatchObject({ code });
+    }
+  });
+
+  it('follows what the ontology says flows', async () => {
+    const { ontology } = await data('{ ontology { properties { name flow } } }');
+    const flows = new Map(
+      ontology.properties.map(({ name, flow }: { name: string; flow: string }) => [name, flow]),
+    );
+    expect(flows.get('adopts')).toBe('FORWARD');
+    expect(flows.get('implements')).toBe('BACKWARD');
+    expect(flows.get('chairs')).toBeNull();
+  });
+});
+
+describe('a trace on the data of the project', () => {
+  const resolution = 'document:nghi-quyet-dai-hoi-xiii';
+  let store: GraphStore;
+  beforeAll(async () => {
+    const reading = await readDataset(packagePath('graph-data'));
+    if (!reading.ok) expect.fail(JSON.stringify(reading.problems.slice(0, 3)));
+    store = createMemoryStore(buildGraph(reading.dataset));
+  });
+  const reached = async (args: string): Promise<readonly Edge[]> =>
+    (await data(trace(`${args}, first: 100`), { store })).trace.edges;
+
+  it.each(['direction', 'conference', 'task', 'partnership', 'observation'])(
+    'leads from a resolution to each %s, and back, every step cited',
+    async (kind) => {
+      const found = await reached(`document: "${resolution}", flow: FORWARD, kinds: ["${kind}"]`);
+      expect(found.length).toBeGreaterThan(0);
+      for (const { node, flow, path } of found) {
+        expect([flow, node.kind]).toEqual(['FORWARD', kind]);
+        expect(path.entities.at(0)?.id).toBe(resolution);
+        expect(path.entities.at(-1)?.id).toBe(node.id);
+        for (const { citations } of path.statements) expect(citations).not.toEqual([]);
+        const back = await reached(
+          `document: "${node.id}", flow: BACKWARD, kinds: ["document"], maxHops: 6`,
+        );
+        const origin = back.find((edge) => edge.node.id === resolution);
+        expect(origin?.path.length).toBe(path.length);
+      }
+    },
+  );
+
+  it('finds the nine directions and all partnerships', async () => {
+    for (const kind of ['direction', 'partnership']) {
+      const found = await reached(`document: "${resolution}", kinds: ["${kind}"]`);
+      expect(found).toHaveLength(9);
+    }
+  });
+});
