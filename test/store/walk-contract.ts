@@ -167,6 +167,33 @@ function onPaths(makeStore: MakeStore): void {
     expect(byHops.paths[0]!.entities[1]!.id).toBe('conference:1');
   });
 
+  it('by weight, so is one that leaves a path found within the hops', async () => {
+    const busy = Array.from(
+      { length: 20 },
+      (_, index): TerseRecord => [`person:n${index}`, 'attends', 'conference:y'],
+    );
+    const dataset = testDataset([
+      ...busy,
+      ['person:a', 'attends', 'conference:y'],
+      ['person:b', 'attends', 'conference:y'],
+      ['person:a', 'attends', 'conference:x'],
+      ['person:b', 'attends', 'conference:x'],
+      ['conference:x', 'partOf', 'body:r'],
+      ['person:b', 'attends', 'body:r'],
+    ]);
+    const store = await makeStore(dataset);
+    const request = { ...ends, by: 'weight', maxHops: 3, count: 2 } as const;
+    const second = async (maxHops: number) => {
+      const { paths: found, truncated } = await paths(store, { ...request, maxHops });
+      return { through: found[1]!.entities.at(-2)!.id, truncated };
+    };
+    expect(await second(3)).toEqual({ through: 'body:r', truncated: null });
+    expect(await second(2)).toEqual({
+      through: 'conference:y',
+      truncated: { reason: 'hops', bound: 2 },
+    });
+  });
+
   it.each(['body:p', 'conference:p'])('equally heavy ways are told apart by ids: %s', async (p) => {
     // Eight are joined to one, and two to each of three: three logarithms of 2 are one of 8.
     const crowd = Array.from(

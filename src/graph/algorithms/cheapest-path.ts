@@ -1,16 +1,10 @@
 import { Heap } from '../../util/heap.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
+import { costsWithin } from './costs-within.ts';
 import { eachNeighbor, reverse } from './each-neighbor.ts';
 import type { NodePath, SpurOptions } from './path.ts';
-
-/**
- * Costs are whole numbers of so many parts of 1, so that a sum does not depend on its order and equally long paths
- * are equally long to the last digit.
- */
-export const PARTS_OF_ONE = 2 ** 32;
-
-/** What a node adds to the cost of each step to or from it: the binary logarithm of its degree, in parts. */
-export const weightOf = (degree: number): number => Math.round(Math.log2(degree) * PARTS_OF_ONE);
+import { shortestPath } from './shortest-path.ts';
+import { pathWeight, weightOf } from './weight.ts';
 
 export interface CheapestOptions extends SpurOptions {
   /** Paths that cost more, in parts, are of no use. */
@@ -23,7 +17,7 @@ export interface CheapestFound {
   readonly cost: number;
   /** No path of more hops than allowed costs less than this. */
   readonly hidden: number;
-  /** Set when more hops might lead to nodes that were not reached at all. */
+  /** Set when there is no path within the hops, though both ends lead further. */
   readonly truncated: boolean;
 }
 
@@ -38,25 +32,39 @@ interface Label {
 const isBefore = (a: Label, b: Label): boolean =>
   a.bound < b.bound || (a.bound === b.bound && a.hops < b.hops);
 
+const NONE = { path: null, cost: Number.POSITIVE_INFINITY } as const;
+
 /**
  * A path of least weight: a step costs the binary logarithms of the degrees of its two ends, added (Moore, Steinke and
- * Tresp, A Novel Metric for Information Retrieval in Semantic Networks, 2011). Found from its end by Dijkstra's algorithm,
- * guided (Hart, Nilsson and Raphael, 1968) by the least that is still to come: a node is left at the weight at which it
- * was entered, and the start costs its own. Since hops are bounded, a way to a node is worth keeping also when it is
- * dearer than another but takes fewer hops. Ties are told apart as in `shortestPath`. None when its effort is spent.
+ * Tresp, A Novel Metric for Information Retrieval in Semantic Networks, 2011). Ties are told apart as in `shortestPath`.
+ * None when its effort is spent.
+ *
+ * A path of few hops, which is quick to find, tells what the best costs at most. Half of that is looked at from the start,
+ * and the rest from the end, guided by what is then known of the start (Hart, Nilsson and Raphael, A Formal Basis for the
+ * Heuristic Determination of Minimum Cost Paths, 1968). Since hops are bounded, a way to a node is worth keeping also
+ * when it is dearer than another but takes fewer hops.
  */
 export function cheapestPath(graph: KnowledgeGraph, options: CheapestOptions): CheapestFound {
   const { from, to, maxHops, followed, barred, between, effort, greatestCost } = options;
   const direction = reverse(options.direction);
   const weight = (node: number): number => weightOf(graph.degree[node]!);
-  const still = (node: number): number => (node === from ? 0 : weight(node) + weight(from));
+  const quick = shortestPath(graph, options);
+  if (quick.path === null) {
+    const { truncated } = quick;
+    const hidden = truncated ? weight(from) + weight(to) : Number.POSITIVE_INFINITY;
+    return { ...NONE, hidden, truncated };
+  }
+  let least = Math.min(greatestCost, pathWeight(graph, quick.path));
+  const radius = least / 2;
+  const near = costsWithin(graph, options, radius);
+  /** What the way from the start to a node costs at least. */
+  const still = (node: number): number => near.get(node) ?? radius;
   const [fewestHops] = graph.scratch;
   fewestHops.clear();
   const settled = new Map<number, Label[]>();
   const cutOff = new Map<number, number>();
   const heap = new Heap(isBefore);
   heap.push({ node: to, hops: 0, cost: 0, bound: still(to) });
-  let least = greatestCost;
 
   for (let label = heap.pop(); label !== undefined && label.bound <= least; label = heap.pop()) {
     const { node, hops, cost } = label;
@@ -72,12 +80,11 @@ export function cheapestPath(graph: KnowledgeGraph, options: CheapestOptions): C
       continue;
     }
     eachNeighbor(graph, node, direction, followed, (neighbor) => {
-      // What a single statement joins leads no further.
-      const mayStep =
-        neighbor === from ? !barred.has(node) : graph.degree[neighbor]! > 1 && between(neighbor);
+      const mayStep = neighbor === from ? !barred.has(node) : between(neighbor);
       if (!mayStep || neighbor === to) return false;
       const next = cost + weight(node) + weight(neighbor);
       const bound = next + still(neighbor);
+      if (bound > least) return false;
       if (hops === maxHops) {
         const known = cutOff.get(neighbor) ?? Number.POSITIVE_INFINITY;
         if (bound < known) cutOff.set(neighbor, bound);
@@ -88,17 +95,14 @@ export function cheapestPath(graph: KnowledgeGraph, options: CheapestOptions): C
     });
   }
 
+  if (effort.isSpent) return { ...NONE, hidden: 0, truncated: false };
   let hidden = Number.POSITIVE_INFINITY;
-  let truncated = false;
   for (const [node, bound] of cutOff) {
     const [first] = settled.get(node) ?? [];
-    if (first === undefined) truncated = true;
     if (first === undefined || bound < first.bound) hidden = Math.min(hidden, bound);
   }
   const [found] = settled.get(from) ?? [];
-  if (found === undefined || effort.isSpent) {
-    return { path: null, cost: Number.POSITIVE_INFINITY, hidden, truncated };
-  }
+  if (found === undefined) return { ...NONE, hidden, truncated: false };
   const path = firstPath(graph, options, settled);
   return { path, cost: found.cost, hidden, truncated: false };
 }

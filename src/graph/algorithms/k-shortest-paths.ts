@@ -1,7 +1,8 @@
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
-import { cheapestPath, PARTS_OF_ONE, weightOf } from './cheapest-path.ts';
+import { cheapestPath } from './cheapest-path.ts';
 import { NONE_BARRED, type NodePath, type PathOptions, type SpurOptions } from './path.ts';
 import { shortestPath } from './shortest-path.ts';
+import { PARTS_OF_ONE, pathWeight } from './weight.ts';
 
 export interface PathsOptions extends PathOptions {
   /** How many paths at most. */
@@ -49,10 +50,7 @@ const byHops = (graph: KnowledgeGraph): Measure => ({
 
 const byWeight = (graph: KnowledgeGraph): Measure => ({
   best: (options, greatestCost) => cheapestPath(graph, { ...options, greatestCost }),
-  cost({ nodes }) {
-    const weights = nodes.map((node) => weightOf(graph.degree[node]!));
-    return weights.slice(1).reduce((sum, weight, index) => sum + weights[index]! + weight, 0);
-  },
+  cost: (path) => pathWeight(graph, path),
   unit: PARTS_OF_ONE,
 });
 
