@@ -296,7 +296,9 @@ describe('serve', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: howMade }),
     });
-    expect(await response.json()).toEqual({ data: { dataset: { analytics: { exact: true } } } });
+    expect(await response.json()).toMatchObject({
+      data: { dataset: { analytics: { exact: true } } },
+    });
     child.kill('SIGTERM');
     const { code, err } = await ended;
     expect(code).toBe(0);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graphQLCodes } from '../../src/errors/codes/graphql.ts';
+import { ProblemError } from '../../src/errors/problem.ts';
 import { registry } from '../../src/errors/registry.ts';
 import { defaultLimits } from '../../src/graphql/limits/limits.ts';
 import type { GraphStore } from '../../src/store/port.ts';
@@ -7,13 +8,14 @@ import { getAddress, type RunningApplication, startApplication } from '../suppor
 
 const secret = 'hunter2 at /etc/secret.ts';
 
-/** Fails for one entity, and has no time for another. */
+/** Fails for one entity, has no measures, and no time for neighborhoods. */
 const failing = (store: GraphStore): GraphStore => ({
   ...store,
   entities: (ids) =>
     (store.entities(ids) as ReturnType<typeof Array.from<null>>).map((answer, index) =>
       ids[index] === 'country:jpn' ? new Error(secret) : answer,
     ),
+  measures: (ids) => ids.map(() => new ProblemError('ANALYTICS_UNAVAILABLE')),
   neighborhoods: (_requests, call) => {
     while (!call!.stopped());
     return [new Error(secret)];
@@ -47,6 +49,7 @@ const get = (parameters: Record<string, unknown>, init: RequestInit = preflight)
 const provocations: Readonly<
   Record<string, readonly (readonly [number, () => Promise<Response>])[]>
 > = {
+  ANALYTICS_UNAVAILABLE: [[200, () => ask('{ entity(id: "country:vnm") { pageRank } }')]],
   ARGUMENTS_CLASH: [[200, () => ask('{ people(first: 1, last: 1) { totalCount } }')]],
   ARGUMENT_OUT_OF_RANGE: [[200, () => ask('{ people(first: 0) { totalCount } }')]],
   CURSOR_INVALID: [[200, () => ask('{ people(after: "x") { totalCount } }')]],

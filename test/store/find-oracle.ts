@@ -88,9 +88,7 @@ export class FindOracle {
     const [start, end] = this.#times.get(entity.id)!;
     const [first, last] = [start ?? end, end ?? start];
     if (first === null || last === null) return false;
-    return (
-      first.padEnd(16, '0') >= from.padEnd(16, '0') && last.padEnd(16, '9') <= to.padEnd(16, '9')
-    );
+    return beginning(first) >= beginning(from) && ending(last) <= ending(to);
   }
 
   #rests(id: string, sources: readonly string[]): boolean {
@@ -154,6 +152,10 @@ export const byName = (a: Entity, b: Entity): number =>
   collator.compare(a.names.vi, b.names.vi) || (a.id < b.id ? -1 : Number(a.id > b.id));
 
 /** What a value may be asked for by. */
+/** The first and the last minute of a date: as texts they compare as times do. */
+const beginning = (date: string): string => date + '0001-01-01T00:00'.slice(date.length);
+const ending = (date: string): string => date + '9999-12-31T23:59'.slice(date.length);
+
 function valueTexts(value: Value): string[] {
   switch (value.type) {
     case 'entity':

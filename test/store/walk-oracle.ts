@@ -14,6 +14,7 @@ import type {
   TraceRequest,
 } from '../../src/store/port.ts';
 import { Oracle } from './oracle.ts';
+import { reduced } from './time-oracle.ts';
 
 interface Step {
   readonly from: string;
@@ -30,13 +31,9 @@ interface Followed {
 
 type Unpaged<Request> = Omit<Request, 'page'>;
 
-/** The last day of a date. */
-const endOf = (date: string): string =>
-  date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date;
-
 const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-/** What a store must find on its walks, by trying everything. Of dates it knows the qualifier `at` alone. */
+/** What a store must find on its walks, by trying everything. */
 export class WalkOracle {
   readonly #dataset: Dataset;
   readonly #oracle: Oracle;
@@ -52,19 +49,21 @@ export class WalkOracle {
     return this.#entities.has(id);
   }
 
+  #isThere(id: string, asOf: string | undefined): boolean {
+    return reduced(this.#dataset, asOf).entities.some((entity) => entity.id === id);
+  }
+
   degree(id: string): number {
     return this.#steps({ direction: 'both' }).filter(({ from }) => from === id).length;
   }
 
   /** Every step that may be taken, in the order of the dataset. */
   #steps({ properties, avoidProperties, direction, asOf }: Followed): Step[] {
-    return this.#dataset.statements.flatMap((statement): Step[] => {
-      const { subject, property, value, qualifiers } = statement;
+    return reduced(this.#dataset, asOf).statements.flatMap((statement): Step[] => {
+      const { subject, property, value } = statement;
       if (value.type !== 'entity') return [];
       if (!(properties?.includes(property) ?? true) || avoidProperties?.includes(property))
         return [];
-      const at = qualifiers.at?.type === 'date' ? qualifiers.at.date : undefined;
-      if (at !== undefined && asOf !== undefined && endOf(at) > endOf(asOf)) return [];
       const out = { from: subject, to: value.id, statement };
       const into = { from: value.id, to: subject, statement };
       return direction === 'both' ? [out, into] : direction === 'out' ? [out] : [into];
@@ -73,7 +72,8 @@ export class WalkOracle {
 
   /** Every path without an entity twice, however long, the first first. */
   paths(request: PathRequest): Path[] {
-    const { from, to, by, kinds, avoidKinds, avoid } = request;
+    const { from, to, by, kinds, avoidKinds, avoid, asOf } = request;
+    if (!this.#isThere(from, asOf)) return [];
     const steps = this.#steps(request);
     const weight = (id: string): number => Math.round(Math.log2(this.degree(id)) * 2 ** 32);
     const mayPass = (id: string): boolean => {
@@ -110,7 +110,7 @@ export class WalkOracle {
   neighborhood(request: NeighborhoodRequest): Neighborhood {
     const { depth, limit, kinds, properties } = request;
     const steps = this.#steps(request);
-    const ids = [...new Set(request.ids)].filter((id) => this.has(id));
+    const ids = [...new Set(request.ids)].filter((id) => this.#isThere(id, request.asOf));
     const distances = new Map(ids.map((id) => [id, 0]));
     for (let distance = 1; distance < this.#entities.size; distance += 1) {
       for (const { from, to } of steps) {
