@@ -45,6 +45,8 @@ export async function openStore(
       // Without waiting for the answer; what goes wrong is logged where it is computed, and part of later answers.
       void store.analytics([null]);
       graph.text();
+      graph.beginnings();
+      graph.ownTimes();
       graph.disagreements();
     },
     origin: opened.origin,
