@@ -85,10 +85,10 @@ export class FindOracle {
   }
 
   #isWithin(entity: Entity, from = '0000', to = '9999'): boolean {
-    const [start, end] = this.#times.get(entity.id)!;
-    const [first, last] = [start ?? end, end ?? start];
+    const [starts, ends] = this.#times.get(entity.id)!;
+    const [first, last] = [starts ?? ends, ends ?? starts];
     if (first === null || last === null) return false;
-    return beginning(first) >= beginning(from) && ending(last) <= ending(to);
+    return begin(first) >= begin(from) && end(last) <= end(to);
   }
 
   #rests(id: string, sources: readonly string[]): boolean {
@@ -144,6 +144,8 @@ export class FindOracle {
 
 /** When a date begins: `2021` does with `2021-01`. */
 const begin = (date: string): string => date + '0001-01-01T00:00'.slice(date.length);
+/** When it ends: there are no more than 31 days in any month. */
+const end = (date: string): string => date + '9999-12-31T23:59'.slice(date.length);
 
 const collator = new Intl.Collator('vi');
 
@@ -152,10 +154,6 @@ export const byName = (a: Entity, b: Entity): number =>
   collator.compare(a.names.vi, b.names.vi) || (a.id < b.id ? -1 : Number(a.id > b.id));
 
 /** What a value may be asked for by. */
-/** The first and the last minute of a date: as texts they compare as times do. */
-const beginning = (date: string): string => date + '0001-01-01T00:00'.slice(date.length);
-const ending = (date: string): string => date + '9999-12-31T23:59'.slice(date.length);
-
 function valueTexts(value: Value): string[] {
   switch (value.type) {
     case 'entity':
