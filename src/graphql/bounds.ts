@@ -18,6 +18,7 @@ export const bounds = {
   rows: { least: 1, greatest: 500 },
   filterDepth: { least: 0, greatest: 5 },
   filters: { least: 1, greatest: 50 },
+  filterTexts: { least: 0, greatest: 5 },
   paths: { least: 1, greatest: 10 },
   common: { least: 2, greatest: 10 },
 } as const satisfies Record<string, Bounds>;

@@ -46,12 +46,15 @@ export function entityFilter(
   return filter.kinds === undefined ? { ...filter, kinds } : { kinds, and: [filter] };
 }
 
-/** How many filters there are, one within another or side by side, and how deep they lie, is bounded. */
+/** How many filters there are, one within another or side by side, how deep they lie, and how many search is bounded. */
 function checkSize(input: EntityFilterInput): void {
   let filters = 0;
+  let texts = 0;
   const visit = (one: EntityFilterInput, depth: number): void => {
     filters += 1;
+    if (typeof one.text === 'string') texts += 1;
     checkRange('filter', filters, bounds.filters, (count) => `${count} filters in all`);
+    checkRange('filter', texts, bounds.filterTexts, (count) => `${count} searches for a text`);
     checkRange('filter', depth, bounds.filterDepth, (levels) => `nested ${levels} deep`);
     for (const inner of [...(one.and ?? []), ...(one.or ?? []), ...(one.not ? [one.not] : [])]) {
       visit(inner, depth + 1);

@@ -86,6 +86,7 @@ describe('the documentation of the schema', () => {
         `at most ${bounds.filters.greatest} in all`,
       );
     }
+    expect(described('EntityFilter', 'text')).toContain(`at most ${bounds.filterTexts.greatest}`);
     expect(described('EntityFacets')).toContain(`at most ${mostGroups} groups`);
     expect(described('StatementFacets')).toContain(`at most ${mostGroups} groups`);
     expect(described('Dataset', 'statementsBySource')).toContain(

@@ -112,6 +112,12 @@ describe('a filter of entities', () => {
     expect(many.errors[0]!.message).toBe(
       'The argument "filter" is 51 filters in all; it must be between 1 and 50.',
     );
+    const texts = (count: number) => `{ or: [${'{ text: "a" } '.repeat(count)}] }`;
+    expect((await ask(`{ entities(filter: ${texts(5)}) { totalCount } }`)).errors).toEqual([]);
+    const searches = await ask(`{ entities(filter: ${texts(6)}) { totalCount } }`);
+    expect(searches.errors[0]!.message).toBe(
+      'The argument "filter" is 6 searches for a text; it must be between 0 and 5.',
+    );
   });
 });
 

@@ -96,6 +96,12 @@ export function searchContract(makeStore: MakeStore): void {
       expect(await ids('hội nghị 3')).toEqual(['conference:hoi-nghi-31', 'conference:hoi-nghi-32']);
     });
 
+    it('puts first what begins with the marks that are typed', async () => {
+      expect(await ids('nhâ')).toEqual(['country:jpn', 'body:japanists', 'person:bui-thanh-son']);
+      expect((await ids('Bùi Thà'))[0]).toBe('person:bui-thanh-son-2');
+      expect((await ids('Bùi Tha'))[0]).toBe('person:bui-thanh-son');
+    });
+
     it('keeps to the kinds asked for', async () => {
       expect(await ids('việt nam', ['country'])).toEqual(['country:vnm']);
       expect(await ids('việt nam', [])).toEqual([]);

@@ -11,14 +11,18 @@ export type Dimension =
   | { readonly by: 'property' }
   /** The sources cited by a statement, or by the statements on an entity. */
   | { readonly by: 'source' }
-  /** The rank of a statement. */
+  /** The rank of a statement; the ranks of the statements on an entity. */
   | { readonly by: 'rank' }
   /** The values of a property on an entity, or on the subject of a statement. A relation may be read from its object. */
   | { readonly by: 'value'; readonly property: string; readonly direction?: 'out' | 'in' }
   /** The year or month of an entity's own time, or that of a statement's subject. */
   | { readonly by: 'year' | 'month' };
 
-/** Of each group: how many there are, how many citations they have, or what the numbers of a property come to. */
+/**
+ * Of each group: how many there are, how many citations they have, or what the numbers of a property come to. Of a
+ * statement its own number counts, of an entity that of its best statement (`ontology/best-statement.ts`); deprecated ones
+ * never do.
+ */
 export type Measure =
   | { readonly of: 'count' | 'citations' }
   | { readonly of: 'sum' | 'average' | 'least' | 'greatest'; readonly property: string };
@@ -29,7 +33,7 @@ export interface AggregateRequest {
   readonly entities?: EntityFilter;
   /** Which statements; with `count: 'entities'`, only the subjects of such statements. */
   readonly statements?: StatementFilter;
-  /** None for one row that stands for all. */
+  /** None for one row that stands for all. An Error where several make too many combinations. */
   readonly groupBy: readonly Dimension[];
   readonly measure: Measure;
   readonly asOf?: string;

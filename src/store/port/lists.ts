@@ -109,6 +109,7 @@ export interface Neighbor {
   readonly direction: 'out' | 'in';
 }
 
+/** The words find, and the filter narrows what they found: by relevance, then by name. */
 export interface SearchRequest {
   readonly query: string;
   readonly filter?: EntityFilter;
