@@ -1,15 +1,17 @@
 import type { Citation, Entity } from '../ontology/model.ts';
-import type { EntityOrder, Paragraph, StatementFilter } from '../store/port.ts';
+import type { EntityOrder, Paragraph } from '../store/port.ts';
 import { connection, type PageArguments, pageRequest, plainEdge } from './connections.ts';
 import type { RequestContext } from './context.ts';
-import { type EnumerationName, fromEnumeration } from './enumeration.ts';
+import type { EnumerationName } from './enumeration.ts';
 import { known } from './known.ts';
 import { after } from './later.ts';
+import { entityList } from './list.ts';
 import { apa } from './references/apa.ts';
 import { bibtex } from './references/bibtex.ts';
 import { type Particulars, particularsOf } from './references/particulars.ts';
 import { atWords } from './references/text-fragment.ts';
 import type { Resolvers } from './resolver.ts';
+import { statementList } from './statement-list.ts';
 
 interface ReferenceArguments {
   readonly style: 'APA' | 'BIBTEX';
@@ -18,11 +20,6 @@ interface ReferenceArguments {
 type Print = (article: Particulars, paragraph?: number) => string;
 
 const styles: Readonly<Record<ReferenceArguments['style'], Print>> = { APA: apa, BIBTEX: bibtex };
-
-const statements = (filter: StatementFilter, args: PageArguments, { load }: RequestContext) =>
-  after(load.statementPage({ filter, page: pageRequest(args) }), (page) =>
-    connection(known(page, 'the statements of a source'), plainEdge),
-  );
 
 interface EntitiesArguments extends PageArguments {
   readonly order: EnumerationName<EntityOrder>;
@@ -40,21 +37,14 @@ export const sourceResolvers: Resolvers = {
   },
   SourceParagraph: {
     statements: ({ source, number }: Paragraph, args: PageArguments, context: RequestContext) =>
-      statements({ sources: [source], paragraphs: [number] }, args, context),
+      statementList({ sources: [source], paragraphs: [number] }, args, context),
   },
   // The parent is the source itself.
   RestingAlone: {
     statements: ({ id }: Entity, args: PageArguments, context: RequestContext) =>
-      statements({ restsOnlyOn: [id] }, args, context),
-    entities: ({ id }: Entity, args: EntitiesArguments, { load }: RequestContext) =>
-      after(
-        load.entityPage({
-          filter: { restsOnlyOn: [id] },
-          order: fromEnumeration<EntityOrder>(args.order),
-          page: pageRequest(args),
-        }),
-        (page) => connection(known(page, id), plainEdge),
-      ),
+      statementList({ restsOnlyOn: [id] }, args, context),
+    entities: ({ id }: Entity, args: EntitiesArguments, context: RequestContext) =>
+      entityList({ restsOnlyOn: [id] }, args, context),
   },
   Citation: {
     link: ({ source, evidence }: Citation, _: object, context: RequestContext) =>

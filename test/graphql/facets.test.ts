@@ -100,6 +100,28 @@ describe('facets of entities', () => {
   });
 });
 
+describe('facets of a source', () => {
+  it('count what each paragraph states, and what rests on the source alone', async () => {
+    const { entity } = await data(`{ entity(id: "source:mot") { ... on Source {
+      contents(first: 2) { nodes { statements(first: 1) { totalCount facets { kinds { count } } } } }
+      alone {
+        statements(first: 1) { totalCount facets { sources { key count } } }
+        entities(first: 1) { totalCount facets { kinds { count } } }
+      }
+    } } }`);
+    for (const { statements } of entity.contents.nodes) {
+      expect(statements.totalCount).toBeGreaterThan(0);
+      expect(total(statements.facets.kinds)).toBe(statements.totalCount);
+    }
+    const { statements, entities } = entity.alone;
+    expect(statements.facets.sources).toEqual([
+      { key: 'source:mot', count: statements.totalCount },
+    ]);
+    expect(entities.totalCount).toBeGreaterThan(0);
+    expect(total(entities.facets.kinds)).toBe(entities.totalCount);
+  });
+});
+
 describe('facets of statements', () => {
   const fields = `totalCount facets {
     kinds { key label(lang: EN) count } properties { key count } sources { key count } ranks { key label label_en: label(lang: EN) count }
