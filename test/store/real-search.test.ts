@@ -94,6 +94,12 @@ describe('a search of the data', () => {
     ['doi ngoai dang', 'pillar:doi-ngoai-dang'],
     // The marks of a word that is only begun count too: not Đối ngoại đa phương.
     ['Đối ngoại Đả', 'pillar:doi-ngoai-dang'],
+    // A name that goes on so, before one that is only a part of what is typed, such as Foreign affairs.
+    ['ministry of foreign affairs', 'body:bo-ngoai-giao'],
+    ['nghị quyết Đại hội XIII', 'document:nghi-quyet-dai-hoi-xiii'],
+    ['nghi quyet dai hoi xiii', 'document:nghi-quyet-dai-hoi-xiii'],
+    // But a person before what is called by the title and the name.
+    ['Tổng Bí thư Nguyễn Phú Trọng', 'person:nguyen-phu-trong'],
     ['Bùi Thnh Sơn', 'person:bui-thanh-son'],
     ['Nguyễn Phú Tr', 'person:nguyen-phu-trong'],
   ])('for %s finds %s first', async (query, id) => {

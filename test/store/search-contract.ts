@@ -30,6 +30,9 @@ const dataset = testDataset(
     'body:japanists': { names: { vi: 'Hội Nhật Bản học', en: 'Japanists' } },
     'conference:hoi-nghi-31': { names: { vi: 'Hội nghị 31', en: '31st Conference' } },
     'conference:hoi-nghi-32': { names: { vi: 'Hội nghị 32', en: '32nd Conference' } },
+    'conference:nghi-quyet': { names: { vi: 'Bàn về nghị quyết lớn', en: 'On a resolution' } },
+    'body:nghi-quyet': { names: { vi: 'Nghị quyết', en: 'Resolution' } },
+    'body:ban-ve': { names: { vi: 'Ban vệ', en: 'Guard' } },
     'conference:hoa': { names: { vi: 'Hòa bình', en: 'Peace' } },
   },
 );
@@ -89,6 +92,14 @@ export function searchContract(makeStore: MakeStore): void {
       ]);
       const scores = hits.map(({ score }) => score);
       expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    });
+
+    it('puts a name that goes on as typed before one that is a part of it, if the marks agree', async () => {
+      const parts = ['body:ban-ve', 'body:nghi-quyet'];
+      expect(await ids('bàn về nghị quyết')).toEqual(['conference:nghi-quyet', ...parts]);
+      expect(await ids('ban ve nghi quyet')).toEqual(['conference:nghi-quyet', ...parts]);
+      expect(await ids('bạn vẽ nghị quyết')).toEqual([...parts, 'conference:nghi-quyet']);
+      expect(await ids('về nghị quyết')).toEqual(['body:nghi-quyet', 'conference:nghi-quyet']);
     });
 
     it('takes words not yet typed to the end', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProblemError } from '../../src/errors/problem.ts';
+import type { Entity } from '../../src/ontology/model.ts';
 import type { Suggestion, SuggestionsRequest } from '../../src/store/port.ts';
 import { fold } from '../../src/util/fold.ts';
 import { testDataset } from '../support/dataset.ts';
@@ -84,6 +85,26 @@ export function suggestContract(makeStore: MakeStore): void {
       expect(await text('ái')).toBe('Nguyễn Ái Quốc');
     });
 
+    it('begin with what is called just so, be it the least connected', async () => {
+      const store = await makeStore(
+        testDataset([['body:hub', 'partOf', 'country:vnm']], {
+          'body:hub': { names: { vi: 'Hội Nhật Bản học', en: 'Japan Society' } },
+          'country:jpn': { names: { vi: 'Nhật Bản', en: 'Land' }, aliases: { en: ['Japan'] } },
+          'country:vnm': { names: { vi: 'Việt Nam', en: 'Viet Nam' } },
+        }),
+      );
+      const suggested = async (prefix: string) => {
+        const [answer] = await store.suggestions([{ prefix, limit: 10 }]);
+        return (answer as readonly Suggestion[]).map(({ entity }) => entity.id);
+      };
+      for (const whole of ['nhat ban', 'Nhật Bản', 'japan', 'Japan ']) {
+        expect(await suggested(whole)).toEqual(['country:jpn', 'body:hub']);
+      }
+      for (const part of ['nhat b', 'nhật', 'jap']) {
+        expect(await suggested(part)).toEqual(['body:hub', 'country:jpn']);
+      }
+    });
+
     it('keep to kinds and to the limit', async () => {
       expect(await ids('ho', { kinds: ['person', 'conference'], limit: 2 })).toEqual([
         'conference:hoi-nghi',
@@ -98,7 +119,19 @@ export function suggestContract(makeStore: MakeStore): void {
     });
 
     it('are what a scan of all names finds, as of any date', async () => {
-      const prefix = fc.constantFrom('h', 'ho', 'hoi ng', 'd', 'da n', 'an', 'b', 'minh', 'ho ');
+      const prefix = fc.constantFrom(
+        'h',
+        'ho',
+        'hoi ng',
+        'd',
+        'da n',
+        'an',
+        'b',
+        'minh',
+        'ho ',
+        'da nang',
+        'an giang',
+      );
       await fc.assert(
         fc.asyncProperty(richDataset, prefix, anyDate, async (random, typed, asOf) => {
           const store = await makeStore(random);
@@ -107,12 +140,22 @@ export function suggestContract(makeStore: MakeStore): void {
             const words = fold(text).split(/[^a-z0-9]+/);
             return words.some((_, start) => `${words.slice(start).join(' ')} `.startsWith(typed));
           };
+          const textsOf = ({ names, aliases }: Entity) => [
+            ...[names.vi, names.en],
+            ...(aliases?.vi ?? []),
+            ...(aliases?.en ?? []),
+          ];
+          const calledSo = (entity: Entity) =>
+            Number(textsOf(entity).some((text) => fold(text) === typed.trim()));
           const expected = oracle
             .entities()
-            .filter(({ names, aliases }) =>
-              [names.vi, names.en, ...(aliases?.vi ?? [])].some(begins),
+            .filter((entity) => textsOf(entity).some(begins))
+            .sort(
+              (a, b) =>
+                calledSo(b) - calledSo(a) ||
+                oracle.degree(b.id) - oracle.degree(a.id) ||
+                byName(a, b),
             )
-            .sort((a, b) => oracle.degree(b.id) - oracle.degree(a.id) || byName(a, b))
             .slice(0, 4);
           const [answer] = await store.suggestions([
             { prefix: typed, limit: 4, ...(asOf === undefined ? {} : { asOf }) },

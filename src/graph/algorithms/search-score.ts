@@ -36,10 +36,12 @@ export const GRADES = {
   markedWords: 6 * STEP,
   /** A name that stands whole in the query. */
   named: 7 * STEP,
+  /** A name that begins with all words in their order, with the marks that are typed. */
+  begun: 8 * STEP,
   /** The very text, marks aside. */
-  foldedWhole: 8 * STEP,
+  foldedWhole: 9 * STEP,
   /** The very text, with its marks. */
-  markedWhole: 9 * STEP,
+  markedWhole: 10 * STEP,
 } as const;
 
 /** How much relevance counts beside closeness. */
@@ -84,7 +86,7 @@ function gradeOf(
   if (sought.words.every((word) => terms.some((term) => term.startsWith(word)))) {
     const isWhole = sought.words.every((word) => terms.includes(word));
     const grade = isWhole
-      ? Math.max(...words.texts(id, field).map((text) => textGrade(words, sought, text)))
+      ? Math.max(...words.texts(id, field).map((text) => textGrade(words, sought, text, field)))
       : GRADES.prefix;
     const mayRise = sought.marks !== null && grade < GRADES.markedPrefix;
     return mayRise && texts(id, field).some((text) => beginsWithMarks(sought, text))
@@ -107,13 +109,24 @@ function beginsWithMarks({ words, marks }: WordsSought, text: string): boolean {
 }
 
 /** The grade of one text in a field that has all words of the query. */
-function textGrade({ foldedOf }: TextWords, sought: WordsSought, text: Uint32Array): number {
+function textGrade(
+  { foldedOf }: TextWords,
+  sought: WordsSought,
+  text: Uint32Array,
+  field: TextField,
+): number {
   if (text.length === sought.words.length) {
     if (text.every((word, place) => word === sought.marked[place])) return GRADES.markedWhole;
     if (text.every((word, place) => foldedOf[word] === sought.folded[place])) {
       return GRADES.foldedWhole;
     }
   }
+  const isName = field === 'name' || field === 'alias';
+  const begins =
+    sought.marks === null
+      ? sought.folded.every((word, place) => foldedOf[text[place]!] === word)
+      : sought.marked.every((word, place) => text[place] === word);
+  if (isName && begins) return GRADES.begun;
   return sought.marked.every((word) => text.includes(word))
     ? GRADES.markedWords
     : GRADES.foldedWords;

@@ -16,14 +16,20 @@ interface Candidate {
   readonly place: Place;
   /** How well the marks that are typed agree: see `typedMarks`. */
   readonly grade: number;
+  /** Whether what is typed is the whole of the text. */
+  readonly isAll: boolean;
 }
+
+/** Greater is better. */
+const compare = (a: Candidate, b: Candidate): number =>
+  a.grade - b.grade || Number(a.isAll) - Number(b.isAll);
 
 const ENDS_IN_WORD = /[\p{L}\p{N}\p{M}]$/u;
 
 /**
  * The nodes with a name or alias that begins as typed, or has a word that does: those whose marks agree best with the
- * typed ones first, then the best connected, then by name. Of several texts of a node the one of the best marks, then
- * the name before the aliases.
+ * typed ones first, then those of which a name or alias is just what is typed, then the best connected, then by name. Of
+ * several texts of a node the one of the best marks, then one that is just so, then the name before the aliases.
  */
 export function suggest(
   graph: KnowledgeGraph,
@@ -47,24 +53,23 @@ export function suggest(
     };
   });
 
+  const folded = typed.map(fold);
   const best = new Map<number, Candidate>();
-  for (const place of index.between(typed.map(fold), !ENDS_IN_WORD.test(prefix))) {
+  for (const place of index.between(folded, !ENDS_IN_WORD.test(prefix))) {
     const node = index.node(place);
     if (!mayBe(node)) continue;
     const grade = Math.min(
       ...graders.map((gradeOf, offset) => gradeOf(index.written[place + offset]!)),
     );
+    const candidate = { node, place, grade, isAll: index.isAll(place, folded) };
     const known = best.get(node);
-    const isBetter =
-      known === undefined ||
-      grade > known.grade ||
-      // Places stand in the order of the texts of a node.
-      (grade === known.grade && place < known.place);
-    if (isBetter) best.set(node, { node, place, grade });
+    const better = known === undefined ? 1 : compare(candidate, known);
+    // Places stand in the order of the texts of a node.
+    if (better > 0 || (better === 0 && place < known!.place)) best.set(node, candidate);
   }
   const { rankOf } = graph.byDegree;
   return [...best.values()]
-    .sort((a, b) => b.grade - a.grade || rankOf[a.node]! - rankOf[b.node]!)
+    .sort((a, b) => compare(b, a) || rankOf[a.node]! - rankOf[b.node]!)
     .slice(0, limit)
     .map(({ node, place }) => ({ node, text: index.text(place) }));
 }

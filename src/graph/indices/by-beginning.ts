@@ -15,6 +15,8 @@ export interface BeginningIndex {
   node(place: Place): number;
   /** The name or alias; those of one node stand in their order. */
   text(place: Place): string;
+  /** Whether a name or alias is just these folded words, which begin at a place. */
+  isAll(place: Place, folded: readonly string[]): boolean;
   /** The numbers of the words at all places, as they are written. */
   readonly written: Uint32Array;
   readonly writtenWords: readonly string[];
@@ -109,6 +111,14 @@ export function byBeginning(graph: KnowledgeGraph): BeginningIndex {
       const node = nodes[text]!;
       const position = text - lowerBound(nodes.length, (index) => nodes[index]! < node);
       return named(node)[position]!;
+    },
+    isAll(place, folded) {
+      const end = place + folded.length;
+      return (
+        sequence[end] === END &&
+        (place === 0 || sequence[place - 1] === END) &&
+        folded.every((word, offset) => sequence[place + offset] === rankOf[words.folded(word)])
+      );
     },
     written: Uint32Array.from(written),
     writtenWords: [...numbers.keys()],
