@@ -1,18 +1,12 @@
-import type {
-  KindTime,
-  Localized,
-  Ontology,
-  Property,
-  Qualifier,
-  Vocabulary,
-} from '../ontology/model.ts';
+import type { Localized, Property, Qualifier } from '../ontology/model.ts';
 import type { Dimension } from '../store/port.ts';
 import { bounds } from './bounds.ts';
 import type { Faceted } from './connections.ts';
 import type { RequestContext } from './context.ts';
 import { toEnumeration } from './enumeration.ts';
 import { counts } from './facets.ts';
-import { type StatementFilterInput, statementFilter } from './filter.ts';
+import { statementFilter } from './filter.ts';
+import type { DatasetStatementsByPropertyArgs } from './generated/schema.ts';
 import { known } from './known.ts';
 import { chooseLanguage, type LanguageArguments } from './language.ts';
 import { after } from './later.ts';
@@ -37,11 +31,7 @@ const values: Resolver = ({ values }: Pick<Property, 'values'>) => toEnumeration
 /** Of the statements that a filter leaves, or of all entities. */
 const countsBy =
   (count: Faceted['count'], dimension: Dimension): Resolver =>
-  (
-    _: unknown,
-    args: { readonly filter?: StatementFilterInput | null },
-    context: RequestContext,
-  ) => {
+  (_: unknown, args: DatasetStatementsByPropertyArgs, context: RequestContext) => {
     const list: Faceted =
       count === 'entities'
         ? { count, entities: {} }
@@ -51,33 +41,33 @@ const countsBy =
 
 export const aboutResolvers: Resolvers = {
   Query: {
-    ontology: (_: unknown, __: object, { ontology }: RequestContext) => ontology,
-    dataset: (_: unknown, __: object, { meta }: RequestContext) => meta,
+    ontology: (_, __, { ontology }) => ontology,
+    dataset: (_, __, { meta }) => meta,
   },
   Ontology: {
-    kinds: ({ kinds }: Ontology) => [...kinds.values()],
-    properties: ({ properties }: Ontology) => [...properties.values()],
-    qualifiers: ({ qualifiers }: Ontology) => [...qualifiers.values()],
-    vocabularies: ({ vocabularies }: Ontology) => [...vocabularies.values()],
+    kinds: ({ kinds }) => [...kinds.values()],
+    properties: ({ properties }) => [...properties.values()],
+    qualifiers: ({ qualifiers }) => [...qualifiers.values()],
+    vocabularies: ({ vocabularies }) => [...vocabularies.values()],
   },
   Kind: { label, description },
-  KindTime: { sort: ({ sort }: KindTime) => toEnumeration(sort) },
+  KindTime: { sort: ({ sort }) => toEnumeration(sort) },
   Property: {
     label,
     description,
     valueType,
     values,
-    flow: ({ flow }: Property) => flow && toEnumeration(flow),
+    flow: ({ flow }) => flow && toEnumeration(flow),
   },
   Inverse: { label, values },
   Qualifier: { label, description, valueType },
   Vocabulary: {
     label,
-    terms: ({ terms }: Vocabulary) => [...terms].map(([name, label]) => ({ name, label })),
+    terms: ({ terms }) => [...terms].map(([name, label]) => ({ name, label })),
   },
   Term: { label },
   Dataset: {
-    counts: (_: unknown, __: object, { load }: RequestContext) =>
+    counts: (_, __, { load }) =>
       after(load.counts({}), (found) => known(found, 'how much there is')),
     entitiesByKind: countsBy('entities', { by: 'kind' }),
     statementsByProperty: countsBy('statements', { by: 'property' }),

@@ -9,27 +9,17 @@ import type {
 } from '../store/port.ts';
 import { bounds, checkLength, checkRange } from './bounds.ts';
 import type { RequestContext } from './context.ts';
-import { dimension, type GroupByInput } from './dimension.ts';
-import { type EntityFilterInput, entityFilter } from './entity-filter.ts';
-import { type EnumerationName, fromEnumeration } from './enumeration.ts';
-import { type StatementFilterInput, statementFilter } from './filter.ts';
+import { dimension } from './dimension.ts';
+import { entityFilter } from './entity-filter.ts';
+import { fromEnumeration } from './enumeration.ts';
+import { statementFilter } from './filter.ts';
+import type { QueryAggregateArgs } from './generated/schema.ts';
 import { groupLabel } from './group.ts';
 import { known } from './known.ts';
 import { chooseLanguage, type LanguageArguments } from './language.ts';
 import { after } from './later.ts';
 import { checkKinds, checkProperties } from './names.ts';
 import type { Resolver, Resolvers } from './resolver.ts';
-
-interface AggregateArguments {
-  readonly kind?: string | null;
-  readonly property?: string | null;
-  readonly filter?: EntityFilterInput | null;
-  readonly statements?: StatementFilterInput | null;
-  readonly groupBy: readonly GroupByInput[];
-  readonly measure: EnumerationName<Measure['of']>;
-  readonly of?: string | null;
-  readonly limit: number;
-}
 
 /** A row, with the dimensions that its groups are of. */
 interface Row extends AggregateRow {
@@ -38,7 +28,7 @@ interface Row extends AggregateRow {
 
 /** @throws ProblemError ARGUMENTS_CLASH, NAME_UNKNOWN */
 function measure(
-  { measure, of }: Pick<AggregateArguments, 'measure' | 'of'>,
+  { measure, of }: Pick<QueryAggregateArgs, 'measure' | 'of'>,
   ontology: Ontology,
 ): Measure {
   const name = fromEnumeration<Measure['of']>(measure);
@@ -69,7 +59,7 @@ function measure(
 
 /** What is counted: entities of a kind, or statements, where a property is named only those with it. */
 function counted(
-  { kind, property, ...args }: AggregateArguments,
+  { kind, property, ...args }: QueryAggregateArgs,
   ontology: Ontology,
 ): Pick<AggregateRequest, 'count' | 'entities' | 'statements'> {
   if (kind && property) {
@@ -100,7 +90,7 @@ function withProperty(
   return { ...filter, properties: isLeft ? [property] : [] };
 }
 
-function aggregate(_: unknown, args: AggregateArguments, { load, ontology }: RequestContext) {
+function aggregate(_: unknown, args: QueryAggregateArgs, { load, ontology }: RequestContext) {
   const dimensions = checkLength('groupBy', args.groupBy, bounds.dimensions).map((one) =>
     dimension(one, ontology),
   );

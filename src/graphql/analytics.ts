@@ -2,8 +2,9 @@ import type { Entity } from '../ontology/model.ts';
 import type { Community, Connectedness, Measures, Metric, Page, Ranked } from '../store/port.ts';
 import { connection, type PageArguments, pageRequest, plainEdge } from './connections.ts';
 import type { RequestContext } from './context.ts';
+import type { QueryRankingArgs, RankingMetric } from './generated/schema.ts';
 import { known } from './known.ts';
-import { chooseLanguage, type LanguageArguments } from './language.ts';
+import { chooseLanguage } from './language.ts';
 import { after } from './later.ts';
 import { checkKinds } from './names.ts';
 import { present } from './present.ts';
@@ -33,14 +34,9 @@ const metrics = {
   DEGREE: 'degree',
   PAGE_RANK: 'pageRank',
   BETWEENNESS: 'betweenness',
-} as const satisfies Record<string, Metric>;
+} as const satisfies Record<RankingMetric, Metric>;
 
-interface RankingArguments extends PageArguments {
-  readonly metric: keyof typeof metrics;
-  readonly kind?: string | null;
-}
-
-function ranking(_: unknown, args: RankingArguments, { load, ontology }: RequestContext) {
+function ranking(_: unknown, args: QueryRankingArgs, { load, ontology }: RequestContext) {
   const kinds = typeof args.kind === 'string' ? [args.kind] : null;
   checkKinds('kind', kinds ?? [], ontology);
   return after(
@@ -84,12 +80,11 @@ export const analyticsResolvers: Resolvers = {
     community,
   },
   Community: {
-    label: ({ label }: Community, args: LanguageArguments, context: RequestContext) =>
-      label[chooseLanguage(args, context)],
+    label: ({ label }: Community, args, context) => label[chooseLanguage(args, context)],
     members,
   },
   Dataset: {
-    analytics: (_: unknown, __: object, { load }: RequestContext) =>
+    analytics: (_, __, { load }) =>
       after(load.analytics(null), (info) => known(info, 'its analytics')),
   },
 };

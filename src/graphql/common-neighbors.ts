@@ -1,22 +1,16 @@
 import type { CommonNeighbor, Direction } from '../store/port.ts';
 import { bounds, checkLength } from './bounds.ts';
-import { connection, type PageArguments, pageRequest } from './connections.ts';
+import { connection, pageRequest } from './connections.ts';
 import type { RequestContext } from './context.ts';
-import { type EnumerationName, fromEnumeration } from './enumeration.ts';
+import { fromEnumeration } from './enumeration.ts';
+import type { QueryCommonNeighborsArgs } from './generated/schema.ts';
 import { after } from './later.ts';
 import { checkKinds, checkProperties } from './names.ts';
 import { present } from './present.ts';
 
-interface CommonNeighborsArguments extends PageArguments {
-  readonly ids: readonly string[];
-  readonly properties?: readonly string[] | null;
-  readonly kinds?: readonly string[] | null;
-  readonly direction: EnumerationName<Direction>;
-}
-
 export function commonNeighbors(
   _: unknown,
-  args: CommonNeighborsArguments,
+  args: QueryCommonNeighborsArgs,
   { load, ontology }: RequestContext,
 ) {
   const { properties, kinds } = args;

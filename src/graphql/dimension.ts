@@ -1,20 +1,9 @@
 import { ProblemError } from '../errors/problem.ts';
 import type { Ontology } from '../ontology/model.ts';
-import type { Dimension, Direction } from '../store/port.ts';
-import { type EnumerationName, fromEnumeration } from './enumeration.ts';
+import type { Dimension } from '../store/port.ts';
+import { fromEnumeration } from './enumeration.ts';
+import type { EntityFacetsValuesArgs, GroupBy } from './generated/schema.ts';
 import { checkProperties } from './names.ts';
-
-export interface ValueDimensionInput {
-  readonly property: string;
-  readonly direction: EnumerationName<Direction>;
-}
-
-/** The input `GroupBy`. */
-export interface GroupByInput {
-  readonly by: EnumerationName<Dimension['by']>;
-  readonly property?: string | null;
-  readonly direction: EnumerationName<Direction>;
-}
 
 /**
  * @param argument the name of the argument that the input stands in, with a dot after it, or nothing
@@ -22,7 +11,7 @@ export interface GroupByInput {
  */
 export function valueDimension(
   argument: string,
-  { property, direction }: ValueDimensionInput,
+  { property, direction }: EntityFacetsValuesArgs,
   ontology: Ontology,
 ): Dimension {
   checkProperties(`${argument}property`, [property], ontology);
@@ -42,10 +31,7 @@ export function valueDimension(
 }
 
 /** @throws ProblemError NAME_UNKNOWN, ARGUMENTS_CLASH */
-export function dimension(
-  { by, property, direction }: GroupByInput,
-  ontology: Ontology,
-): Dimension {
+export function dimension({ by, property, direction }: GroupBy, ontology: Ontology): Dimension {
   const isGiven = property !== null && property !== undefined;
   if (by === 'VALUE') {
     if (isGiven) return valueDimension('groupBy.', { property, direction }, ontology);

@@ -1,24 +1,19 @@
 import type { Disagreement, DisagreementKind } from '../store/port.ts';
-import { connection, type PageArguments, pageRequest, plainEdge } from './connections.ts';
+import { connection, pageRequest, plainEdge } from './connections.ts';
 import type { RequestContext } from './context.ts';
-import { type EnumerationName, fromEnumeration, toEnumeration } from './enumeration.ts';
+import { fromEnumeration, toEnumeration } from './enumeration.ts';
+import type { QueryDisagreementsArgs } from './generated/schema.ts';
 import { known } from './known.ts';
-import { chooseLanguage, type LanguageArguments } from './language.ts';
+import { chooseLanguage } from './language.ts';
 import { after } from './later.ts';
 import { checkProperties } from './names.ts';
 import { present } from './present.ts';
 import type { Resolvers } from './resolver.ts';
 import { propertyLabel } from './statement.ts';
 
-interface DisagreementsArguments extends PageArguments {
-  readonly about?: readonly string[] | null;
-  readonly properties?: readonly string[] | null;
-  readonly kinds?: readonly EnumerationName<DisagreementKind>[] | null;
-}
-
 function disagreements(
   _: unknown,
-  args: DisagreementsArguments,
+  args: QueryDisagreementsArgs,
   { load, ontology }: RequestContext,
 ) {
   const { about, properties } = args;
@@ -37,7 +32,6 @@ export const disagreementResolvers: Resolvers = {
   Disagreement: {
     kind: ({ kind }: Disagreement) => toEnumeration(kind),
     propertyLabel,
-    reason: ({ reason }: Disagreement, args: LanguageArguments, context: RequestContext) =>
-      reason[chooseLanguage(args, context)],
+    reason: ({ reason }: Disagreement, args, context) => reason[chooseLanguage(args, context)],
   },
 };

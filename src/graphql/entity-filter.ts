@@ -1,41 +1,17 @@
 import type { Ontology } from '../ontology/model.ts';
 import type { Direction, EntityFilter } from '../store/port.ts';
 import { bounds, checkRange } from './bounds.ts';
-import { type EnumerationName, fromEnumeration } from './enumeration.ts';
+import { fromEnumeration } from './enumeration.ts';
+import type { EntityFilter as EntityFilterInput, RelationFilter } from './generated/schema.ts';
 import { checkKinds, checkProperties } from './names.ts';
 import { present } from './present.ts';
-
-type Names = readonly string[] | null;
-
-/** The input `EntityFilter`. */
-export interface EntityFilterInput {
-  readonly ids?: Names;
-  readonly kinds?: Names;
-  readonly text?: string | null;
-  readonly properties?: Names;
-  readonly missing?: Names;
-  readonly value?: NonNullable<EntityFilter['value']> | null;
-  readonly related?: Names;
-  readonly relation?: RelationInput | null;
-  readonly dates?: { readonly from?: string | null; readonly to?: string | null } | null;
-  readonly restsOnlyOn?: Names;
-  readonly and?: readonly EntityFilterInput[] | null;
-  readonly or?: readonly EntityFilterInput[] | null;
-  readonly not?: EntityFilterInput | null;
-}
-
-interface RelationInput {
-  readonly to: readonly string[];
-  readonly properties?: Names;
-  readonly direction: EnumerationName<Direction>;
-}
 
 /**
  * The filter of the port that an input stands for, within the kinds, where these are given.
  * @throws ProblemError NAME_UNKNOWN, ARGUMENT_OUT_OF_RANGE
  */
 export function entityFilter(
-  kinds: Names | undefined,
+  kinds: readonly string[] | null | undefined,
   input: EntityFilterInput | null | undefined,
   ontology: Ontology,
 ): EntityFilter {
@@ -86,7 +62,7 @@ function toFilter(place: string, input: EntityFilterInput, ontology: Ontology): 
 }
 
 /** The port sees the direction from the given entities, the API from those that are looked for. */
-function relatedFilter({ to, properties, direction }: RelationInput) {
+function relatedFilter({ to, properties, direction }: RelationFilter) {
   const seen = fromEnumeration<Direction>(direction);
   return {
     ids: to,

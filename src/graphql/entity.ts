@@ -1,9 +1,7 @@
 import type { Entity } from '../ontology/model.ts';
-import type { PageArguments } from './connections.ts';
-import type { RequestContext } from './context.ts';
 import { toEnumeration } from './enumeration.ts';
-import { type StatementFilterInput, statementFilter } from './filter.ts';
-import { chooseLanguage, type LanguageArguments } from './language.ts';
+import { statementFilter } from './filter.ts';
+import { chooseLanguage } from './language.ts';
 import { neighbors } from './list.ts';
 import { relations } from './relation.ts';
 import type { Resolvers } from './resolver.ts';
@@ -15,18 +13,11 @@ export const entityTypeName = ({ kind }: Pick<Entity, 'kind'>): string =>
 
 export const entityResolvers: Resolvers = {
   Entity: {
-    name: ({ names }: Entity, args: LanguageArguments, context: RequestContext) =>
-      names[chooseLanguage(args, context)],
-    aliases: ({ aliases }: Entity, args: LanguageArguments, context: RequestContext) =>
-      aliases?.[chooseLanguage(args, context)] ?? [],
-    description: ({ description }: Entity, args: LanguageArguments, context: RequestContext) =>
-      description?.[chooseLanguage(args, context)],
-    formerIds: ({ formerIds }: Entity) => formerIds ?? [],
-    statements: (
-      { id }: Entity,
-      args: PageArguments & { readonly filter?: StatementFilterInput | null },
-      context: RequestContext,
-    ) =>
+    name: ({ names }, args, context) => names[chooseLanguage(args, context)],
+    aliases: ({ aliases }, args, context) => aliases?.[chooseLanguage(args, context)] ?? [],
+    description: ({ description }, args, context) => description?.[chooseLanguage(args, context)],
+    formerIds: ({ formerIds }) => formerIds ?? [],
+    statements: ({ id }, args, context) =>
       statementList(
         { ...statementFilter(args.filter, context.ontology), subjects: [id] },
         args,
@@ -36,15 +27,15 @@ export const entityResolvers: Resolvers = {
     relations,
   },
   Office: {
-    shared: ({ shared }: Entity) => shared ?? false,
+    shared: ({ shared }) => shared ?? false,
   },
   Country: {
-    alpha2: ({ codes }: Entity) => codes?.alpha2,
-    alpha3: ({ codes }: Entity) => codes?.alpha3,
+    alpha2: ({ codes }) => codes?.alpha2,
+    alpha3: ({ codes }) => codes?.alpha3,
   },
   Source: {
-    file: ({ text }: Entity) => text?.file,
-    language: ({ text }: Entity) => text && toEnumeration(text.language),
-    paragraphs: ({ text }: Entity) => text?.paragraphs,
+    file: ({ text }) => text?.file,
+    language: ({ text }) => text && toEnumeration(text.language),
+    paragraphs: ({ text }) => text?.paragraphs,
   },
 };

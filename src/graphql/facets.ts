@@ -2,10 +2,10 @@ import type { Dimension, GroupKey } from '../store/port.ts';
 import { mostGroups } from './bounds.ts';
 import type { Faceted } from './connections.ts';
 import type { RequestContext } from './context.ts';
-import { type ValueDimensionInput, valueDimension } from './dimension.ts';
+import { valueDimension } from './dimension.ts';
 import { groupLabel } from './group.ts';
 import { known } from './known.ts';
-import { chooseLanguage, type LanguageArguments } from './language.ts';
+import { chooseLanguage } from './language.ts';
 import { after, type Later } from './later.ts';
 import type { Resolver, Resolvers } from './resolver.ts';
 
@@ -49,7 +49,7 @@ export const facetResolvers: Resolvers = {
     properties: by('property'),
     sources: by('source'),
     years: by('year'),
-    values: (list: Faceted, args: ValueDimensionInput, context: RequestContext) =>
+    values: (list: Faceted, args, context) =>
       counts(list, valueDimension('', args, context.ontology), context),
   },
   StatementFacets: {
@@ -59,7 +59,7 @@ export const facetResolvers: Resolvers = {
     ranks: by('rank'),
   },
   Count: {
-    label: (count: Count, args: LanguageArguments, context: RequestContext) =>
+    label: (count: Count, args, context) =>
       groupLabel(count.by, count, chooseLanguage(args, context), context),
   },
 };

@@ -1,17 +1,12 @@
 import type { Ontology, Rank } from '../ontology/model.ts';
 import type { StatementFilter } from '../store/port.ts';
-import { type EnumerationName, fromEnumeration } from './enumeration.ts';
+import { fromEnumeration } from './enumeration.ts';
+import type { StatementFilter as StatementFilterInput } from './generated/schema.ts';
 import { checkKinds, checkProperties } from './names.ts';
 import { present } from './present.ts';
 
-type Given<Filter> = { readonly [Name in keyof Filter]?: Filter[Name] | null };
-
-/** The input `StatementFilter`, and `EntityStatementFilter`, which is a part of it. */
-export type StatementFilterInput = Given<Omit<StatementFilter, 'ranks'>> & {
-  readonly ranks?: readonly EnumerationName<Rank>[] | null;
-};
-
 /**
+ * @param input a `StatementFilter`, or an `EntityStatementFilter`, which is a part of it
  * @param argument the name of the argument that bears the filter
  * @throws ProblemError NAME_UNKNOWN
  */

@@ -1,9 +1,10 @@
 import type { SearchHit } from '../store/port.ts';
 import { bounds, checkLength, checkRange } from './bounds.ts';
-import { connection, type PageArguments, pageRequest } from './connections.ts';
+import { connection, pageRequest } from './connections.ts';
 import type { RequestContext } from './context.ts';
-import { type EntityFilterInput, entityFilter } from './entity-filter.ts';
-import { type StatementFilterInput, statementFilter } from './filter.ts';
+import { entityFilter } from './entity-filter.ts';
+import { statementFilter } from './filter.ts';
+import type { QuerySearchArgs, QuerySuggestArgs } from './generated/schema.ts';
 import { known } from './known.ts';
 import { after, together } from './later.ts';
 import { entities } from './list.ts';
@@ -16,13 +17,7 @@ import { statementList } from './statement-list.ts';
 const node = (id: string, { load }: RequestContext) =>
   id.includes(':') ? load.entity(id) : load.statement(id);
 
-interface SearchArguments extends PageArguments {
-  readonly query: string;
-  readonly kinds?: readonly string[] | null;
-  readonly filter?: EntityFilterInput | null;
-}
-
-function search(_: unknown, args: SearchArguments, { load, ontology }: RequestContext) {
+function search(_: unknown, args: QuerySearchArgs, { load, ontology }: RequestContext) {
   const { query, kinds } = args;
   const filter = entityFilter(kinds, args.filter, ontology);
   return after(load.search({ query, filter, page: pageRequest(args) }), (page) =>
@@ -34,13 +29,7 @@ function search(_: unknown, args: SearchArguments, { load, ontology }: RequestCo
   );
 }
 
-interface SuggestArguments {
-  readonly prefix: string;
-  readonly kinds?: readonly string[] | null;
-  readonly limit: number;
-}
-
-function suggest(_: unknown, args: SuggestArguments, { load, ontology }: RequestContext) {
+function suggest(_: unknown, args: QuerySuggestArgs, { load, ontology }: RequestContext) {
   const { prefix, kinds } = args;
   checkKinds('kinds', kinds ?? [], ontology);
   const limit = checkRange('limit', args.limit, bounds.suggestions);
@@ -49,24 +38,16 @@ function suggest(_: unknown, args: SuggestArguments, { load, ontology }: Request
   );
 }
 
-interface StatementsArguments extends PageArguments {
-  readonly filter?: StatementFilterInput | null;
-}
-
-const statements = (_: unknown, args: StatementsArguments, context: RequestContext) =>
-  statementList(statementFilter(args.filter, context.ontology), args, context);
-
 export const findingResolvers: Resolvers = {
   Query: {
-    entity: (_: unknown, { id }: { readonly id: string }, { load }: RequestContext) =>
-      load.entity(id),
-    node: (_: unknown, { id }: { readonly id: string }, context: RequestContext) =>
-      node(id, context),
-    nodes: (_: unknown, { ids }: { readonly ids: readonly string[] }, context: RequestContext) =>
+    entity: (_, { id }, { load }) => load.entity(id),
+    node: (_, { id }, context) => node(id, context),
+    nodes: (_, { ids }, context) =>
       together(checkLength('ids', ids, bounds.ids).map((id) => node(id, context))),
     search,
     suggest,
-    statements,
+    statements: (_, args, context) =>
+      statementList(statementFilter(args.filter, context.ontology), args, context),
     entities,
   },
 };

@@ -1,19 +1,18 @@
 import type { Entity } from '../ontology/model.ts';
 import type { Direction, EntityFilter, EntityOrder } from '../store/port.ts';
-import { connection, type PageArguments, pageRequest, plainEdge } from './connections.ts';
+import { connection, pageRequest, plainEdge } from './connections.ts';
 import type { RequestContext } from './context.ts';
-import { type EntityFilterInput, entityFilter } from './entity-filter.ts';
-import { type EnumerationName, fromEnumeration } from './enumeration.ts';
+import { entityFilter } from './entity-filter.ts';
+import { fromEnumeration } from './enumeration.ts';
+import type { EntityNeighborsArgs, QueryEntitiesArgs } from './generated/schema.ts';
 import { known } from './known.ts';
 import { after } from './later.ts';
 import { checkKinds, checkProperties } from './names.ts';
 import { present } from './present.ts';
 import type { Resolver } from './resolver.ts';
 
-export interface ListArguments extends PageArguments {
-  readonly filter?: EntityFilterInput | null;
-  readonly order: EnumerationName<EntityOrder>;
-}
+/** Those of a field that bears `@list`. */
+type ListArguments = Omit<QueryEntitiesArgs, 'kinds'>;
 
 /** Serves every field that bears `@list`. */
 export const listField =
@@ -22,14 +21,11 @@ export const listField =
     list([kind], args, context);
 
 /** `Query.entities`: entities of any kind, or of the given kinds. */
-export const entities = (
-  _: unknown,
-  args: ListArguments & { readonly kinds?: readonly string[] | null },
-  context: RequestContext,
-) => list(args.kinds, args, context);
+export const entities = (_: unknown, args: QueryEntitiesArgs, context: RequestContext) =>
+  list(args.kinds, args, context);
 
 const list = (
-  kinds: readonly string[] | null | undefined,
+  kinds: QueryEntitiesArgs['kinds'],
   { filter, ...args }: ListArguments,
   context: RequestContext,
 ) => entityList(entityFilter(kinds, filter, context.ontology), args, context);
@@ -49,16 +45,10 @@ export const entityList = (
     (page) => connection(known(page, 'a list'), plainEdge, { count: 'entities', entities: filter }),
   );
 
-export interface NeighborsArguments extends Omit<ListArguments, 'filter'> {
-  readonly properties?: readonly string[] | null;
-  readonly direction: EnumerationName<Direction>;
-  readonly kinds?: readonly string[] | null;
-}
-
 /** `Entity.neighbors`: what statements join to an entity, each once. */
 export function neighbors(
   { id }: Entity,
-  { properties, direction, kinds, ...args }: NeighborsArguments,
+  { properties, direction, kinds, ...args }: EntityNeighborsArgs,
   context: RequestContext,
 ) {
   checkProperties('properties', properties ?? [], context.ontology);

@@ -1,20 +1,12 @@
 import type { Direction } from '../store/port.ts';
 import { bounds, checkLength, checkRange } from './bounds.ts';
 import type { RequestContext } from './context.ts';
-import { type EnumerationName, fromEnumeration } from './enumeration.ts';
+import { fromEnumeration } from './enumeration.ts';
+import type { QueryNeighborhoodArgs } from './generated/schema.ts';
 import { checkKinds, checkProperties } from './names.ts';
 import { present } from './present.ts';
 
-interface NeighborhoodArguments {
-  readonly ids: readonly string[];
-  readonly depth: number;
-  readonly properties?: readonly string[] | null;
-  readonly kinds?: readonly string[] | null;
-  readonly direction: EnumerationName<Direction>;
-  readonly limit: number;
-}
-
-export function neighborhood(_: unknown, args: NeighborhoodArguments, context: RequestContext) {
+export function neighborhood(_: unknown, args: QueryNeighborhoodArgs, context: RequestContext) {
   const { properties, kinds } = args;
   checkProperties('properties', properties ?? [], context.ontology);
   checkKinds('kinds', kinds ?? [], context.ontology);

@@ -2,32 +2,17 @@ import type { Entity, Statement } from '../ontology/model.ts';
 import type { Direction, Path, PathRequest } from '../store/port.ts';
 import { bounds, checkRange } from './bounds.ts';
 import type { RequestContext } from './context.ts';
-import { type EnumerationName, fromEnumeration, toEnumeration } from './enumeration.ts';
+import { fromEnumeration, toEnumeration } from './enumeration.ts';
+import type { QueryPathArgs, QueryPathsArgs } from './generated/schema.ts';
 import { statementText } from './label.ts';
-import { chooseLanguage, type LanguageArguments } from './language.ts';
+import { chooseLanguage } from './language.ts';
 import { after, together } from './later.ts';
 import { checkKinds, checkProperties } from './names.ts';
 import { present } from './present.ts';
 import type { Resolvers } from './resolver.ts';
 
-type Names = readonly string[] | null;
-
-interface PathArguments {
-  readonly from: string;
-  readonly to: string;
-  readonly maxHops: number;
-  readonly by: EnumerationName<PathRequest['by']>;
-  readonly properties?: Names;
-  readonly avoidProperties?: Names;
-  readonly kinds?: Names;
-  readonly avoidKinds?: Names;
-  readonly avoid?: Names;
-  readonly avoidHubs: boolean;
-  readonly direction: EnumerationName<Direction>;
-}
-
 function pathRequest(
-  args: PathArguments,
+  args: QueryPathArgs,
   count: number,
   { ontology }: RequestContext,
 ): PathRequest {
@@ -48,17 +33,13 @@ function pathRequest(
   };
 }
 
-export const path = (_: unknown, args: PathArguments, context: RequestContext) =>
+export const path = (_: unknown, args: QueryPathArgs, context: RequestContext) =>
   after(
     context.load.paths(pathRequest(args, 1, context)),
     (answer) => answer && { path: answer.paths[0] ?? null, truncated: answer.truncated },
   );
 
-export const paths = (
-  _: unknown,
-  args: PathArguments & { readonly count: number },
-  context: RequestContext,
-) => {
+export const paths = (_: unknown, args: QueryPathsArgs, context: RequestContext) => {
   const count = checkRange('count', args.count, bounds.paths);
   return context.load.paths(pathRequest(args, count, context));
 };
@@ -80,7 +61,7 @@ export const pathResolvers = {
         to: entities[index + 1]!,
         statement,
       })),
-    text({ statements }: Path, args: LanguageArguments, context: RequestContext) {
+    text({ statements }: Path, args, context) {
       const language = chooseLanguage(args, context);
       const texts = statements.map((statement) => statementText(statement, language, context));
       return after(together(texts), (all) => all.map(sentence).join(' '));

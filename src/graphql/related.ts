@@ -1,19 +1,16 @@
-import type { Entity, Language } from '../ontology/model.ts';
+import type { Language } from '../ontology/model.ts';
 import type { RelatedEntity } from '../store/port.ts';
-import { connection, type PageArguments, pageRequest } from './connections.ts';
+import { connection, pageRequest } from './connections.ts';
 import type { RequestContext } from './context.ts';
+import type { EntityRelatedArgs, QueryRelatedArgs } from './generated/schema.ts';
 import { known } from './known.ts';
-import { chooseLanguage, type LanguageArguments } from './language.ts';
+import { chooseLanguage } from './language.ts';
 import { after } from './later.ts';
 import { checkKinds } from './names.ts';
 import { present } from './present.ts';
 import type { Resolvers } from './resolver.ts';
 
-interface RelatedArguments extends PageArguments {
-  readonly kinds?: readonly string[] | null;
-}
-
-function relatedTo(id: string, args: RelatedArguments, { load, ontology }: RequestContext) {
+function relatedTo(id: string, args: EntityRelatedArgs, { load, ontology }: RequestContext) {
   const { kinds } = args;
   checkKinds('kinds', kinds ?? [], ontology);
   const found = load.related({ id, ...present({ kinds }), page: pageRequest(args) });
@@ -25,22 +22,18 @@ function relatedTo(id: string, args: RelatedArguments, { load, ontology }: Reque
 }
 
 /** `Query.related`. */
-export const related = (
-  _: unknown,
-  args: RelatedArguments & { readonly to: string },
-  context: RequestContext,
-) => relatedTo(args.to, args, context);
+export const related = (_: unknown, args: QueryRelatedArgs, context: RequestContext) =>
+  relatedTo(args.to, args, context);
 
 type Shared = Pick<RelatedEntity, 'shared' | 'sharedCount'>;
 
 export const relatedResolvers = {
   Entity: {
-    related: ({ id }: Entity, args: RelatedArguments, context: RequestContext) =>
+    related: ({ id }, args, context) =>
       after(relatedTo(id, args, context), (page) => known(page, id)),
   },
   RelatedEdge: {
-    reason: (edge: Shared, args: LanguageArguments, context: RequestContext) =>
-      reason(edge, chooseLanguage(args, context)),
+    reason: (edge: Shared, args, context) => reason(edge, chooseLanguage(args, context)),
   },
 } satisfies Resolvers;
 

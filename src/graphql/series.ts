@@ -1,10 +1,9 @@
-import type { Entity, Value } from '../ontology/model.ts';
+import type { Value } from '../ontology/model.ts';
 import type { SeriesPoint } from '../store/port.ts';
-import { connection, type PageArguments, pageRequest, plainEdge } from './connections.ts';
-import type { RequestContext } from './context.ts';
+import { connection, pageRequest, plainEdge } from './connections.ts';
 import { known } from './known.ts';
 import { valueLabel } from './label.ts';
-import { chooseLanguage, type LanguageArguments } from './language.ts';
+import { chooseLanguage } from './language.ts';
 import { after } from './later.ts';
 import type { Resolvers } from './resolver.ts';
 
@@ -17,7 +16,7 @@ function quantityOf({ statement: { id, value } }: SeriesPoint): Quantity {
 
 export const seriesResolvers: Resolvers = {
   Metric: {
-    series: ({ id }: Entity, args: PageArguments, { load }: RequestContext) =>
+    series: ({ id }, args, { load }) =>
       after(load.series({ metric: id, page: pageRequest(args) }), (page) =>
         connection(known(page, id), plainEdge),
       ),
@@ -26,7 +25,7 @@ export const seriesResolvers: Resolvers = {
     amount: (point: SeriesPoint) => quantityOf(point).amount,
     unit: (point: SeriesPoint) => quantityOf(point).unit,
     approximation: (point: SeriesPoint) => quantityOf(point).approximation,
-    label: (point: SeriesPoint, args: LanguageArguments, context: RequestContext) =>
+    label: (point: SeriesPoint, args, context) =>
       valueLabel(quantityOf(point), chooseLanguage(args, context), context),
   },
 };

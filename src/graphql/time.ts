@@ -1,8 +1,9 @@
 import type { Entity } from '../ontology/model.ts';
 import type { OwnTime, TimelineEntry, TimelineRequest } from '../store/port.ts';
 import { bounds, checkLength } from './bounds.ts';
-import { connection, type PageArguments, pageRequest, plainEdge } from './connections.ts';
+import { connection, pageRequest, plainEdge } from './connections.ts';
 import type { RequestContext } from './context.ts';
+import type { QueryTimelineArgs } from './generated/schema.ts';
 import { known } from './known.ts';
 import { chooseLanguage, type LanguageArguments } from './language.ts';
 import { after } from './later.ts';
@@ -11,17 +12,8 @@ import { present } from './present.ts';
 import type { Resolver, Resolvers } from './resolver.ts';
 import { datePrecision } from './value.ts';
 
-interface TimelineArguments extends PageArguments {
-  readonly from?: string | null;
-  readonly to?: string | null;
-  readonly kinds?: readonly string[] | null;
-  readonly properties?: readonly string[] | null;
-  readonly about?: readonly string[] | null;
-  readonly backwards: boolean;
-}
-
 /** `Query.timeline`; that of an entity is the same about it alone. */
-function timeline(_: unknown, args: TimelineArguments, { load, ontology }: RequestContext) {
+function timeline(_: unknown, args: QueryTimelineArgs, { load, ontology }: RequestContext) {
   const { from, to, kinds, properties, about, backwards } = args;
   checkKinds('kinds', kinds ?? [], ontology);
   checkProperties('properties', properties ?? [], ontology);
@@ -56,8 +48,7 @@ const own =
 export const timeResolvers: Resolvers = {
   Query: { timeline },
   Entity: {
-    timeline: ({ id }: Entity, args: TimelineArguments, context: RequestContext) =>
-      timeline(undefined, { ...args, about: [id] }, context),
+    timeline: ({ id }, args, context) => timeline(undefined, { ...args, about: [id] }, context),
     begins: own('begins'),
     ends: own('ends'),
   },

@@ -1,21 +1,15 @@
 import type { Flow } from '../ontology/model.ts';
 import type { Traced } from '../store/port.ts';
 import { bounds, checkRange } from './bounds.ts';
-import { connection, type PageArguments, pageRequest } from './connections.ts';
+import { connection, pageRequest } from './connections.ts';
 import type { RequestContext } from './context.ts';
-import { type EnumerationName, fromEnumeration, toEnumeration } from './enumeration.ts';
+import { fromEnumeration, toEnumeration } from './enumeration.ts';
+import type { QueryTraceArgs } from './generated/schema.ts';
 import { after } from './later.ts';
 import { checkKinds } from './names.ts';
 import { present } from './present.ts';
 
-interface TraceArguments extends PageArguments {
-  readonly document: string;
-  readonly flow?: EnumerationName<Flow> | null;
-  readonly kinds?: readonly string[] | null;
-  readonly maxHops: number;
-}
-
-export function trace(_: unknown, args: TraceArguments, { load, ontology }: RequestContext) {
+export function trace(_: unknown, args: QueryTraceArgs, { load, ontology }: RequestContext) {
   const { kinds } = args;
   checkKinds('kinds', kinds ?? [], ontology);
   const flow = args.flow && fromEnumeration<Flow>(args.flow);

@@ -1,4 +1,3 @@
-import type { Property } from '../ontology/model.ts';
 import type { Truncation } from '../store/port.ts';
 import { commonNeighbors } from './common-neighbors.ts';
 import { toEnumeration } from './enumeration.ts';
@@ -13,9 +12,6 @@ export const walkResolvers: Resolvers = {
   Query: { neighborhood, path, paths, commonNeighbors, related, trace },
   ...pathResolvers,
   ...relatedResolvers,
-  Property: {
-    flow: ({ flow }: Property) => flow && toEnumeration(flow),
-  },
   Truncation: {
     reason: ({ reason }: Truncation) => toEnumeration(reason),
   },
