@@ -4,6 +4,7 @@ import { normalForm } from '../../util/normal-form.ts';
 import { typedMarks } from '../../util/typed-marks.ts';
 import { words as split } from '../../util/words.ts';
 import { TEXT_FIELDS } from '../indices/entity-texts.ts';
+import { NO_WORD } from '../indices/text-words.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
 import { GRADES, scoreOf, type WordsSought } from './search-score.ts';
 
@@ -12,6 +13,7 @@ const MOST_WORDS = 24;
 /** Shorter words are too like one another for guesses at typing errors. */
 const LEAST_LENGTH_FOR_TYPOS = 4;
 const LEAST_LENGTH_FOR_TWO_TYPOS = 8;
+const LEAST_LENGTH_FOR_SWAPS = 3;
 const LEAST_LENGTH_FOR_PREFIX = 3;
 
 export interface SearchMatch {
@@ -75,14 +77,35 @@ function find(
   sought: WordsSought,
   combineWith: 'AND' | 'OR',
 ): SearchResult[] {
-  return graph.text().inverted.search(sought.words.join(' '), {
+  const last = sought.words.length - 1;
+  return graph.text().inverted.search({
     combineWith,
     boost: { name: 4, alias: 3, description: 1.5 },
-    // While the last word is being typed, any beginning of it counts.
-    prefix: (word, index, all) =>
-      word.length >= LEAST_LENGTH_FOR_PREFIX || (combineWith === 'AND' && index === all.length - 1),
-    fuzzy: (word) => typos(word) || false,
+    queries: sought.words.map((word, index) => ({
+      combineWith: 'OR',
+      queries: [
+        {
+          queries: [word],
+          // While the last word is being typed, any beginning of it counts.
+          prefix:
+            word.length >= LEAST_LENGTH_FOR_PREFIX || (combineWith === 'AND' && index === last),
+          fuzzy: typos(word) || false,
+        },
+        ...swapped(graph, word),
+      ],
+    })),
   });
+}
+
+/** The words that were meant where two letters changed places, as hurried hands make them, if what is typed begins no word. */
+function swapped(graph: KnowledgeGraph, typed: string): readonly string[] {
+  const { inverted, words } = graph.text();
+  if (typed.length < LEAST_LENGTH_FOR_SWAPS || isNumber(typed)) return [];
+  const known = Array.from({ length: typed.length - 1 }, (_, place) => {
+    const [first, second] = [typed.charAt(place), typed.charAt(place + 1)];
+    return `${typed.slice(0, place)}${second}${first}${typed.slice(place + 2)}`;
+  }).filter((word) => words.folded(word) !== NO_WORD);
+  return known.length > 0 && inverted.search(typed, { prefix: true }).length === 0 ? known : [];
 }
 
 const match = (graph: KnowledgeGraph, sought: WordsSought, result: SearchResult): SearchMatch => ({
