@@ -241,9 +241,9 @@ function cursorsAndBounds(makeStore: MakeStore): void {
     expectProblem(foreign, 'CURSOR_INVALID', /version/);
     const page = { first: 1, after: cursor };
     const [filtered] = await store.statementPages([{ filter: { kinds: ['person'] }, page }]);
-    expectProblem(filtered, 'CURSOR_INVALID', /another filter or order/);
+    expectProblem(filtered, 'CURSOR_INVALID', /another filter, order or date/);
     const [entities] = await store.entityPages([{ page }]);
-    expectProblem(entities, 'CURSOR_INVALID', /another filter or order/);
+    expectProblem(entities, 'CURSOR_INVALID', /another filter, order or date/);
   });
 
   it('takes a cursor for the same filter written in another order', async () => {

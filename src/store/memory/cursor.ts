@@ -60,7 +60,10 @@ export function cursors(datasetVersion: string, identity: Identity): Cursors {
         throw cursorInvalid(argument, 'it was made for another version of the data');
       }
       if (madeIn !== list) {
-        throw cursorInvalid(argument, 'it belongs to a list with another filter or order');
+        throw cursorInvalid(
+          argument,
+          'it belongs to another list, or to one with another filter, order or date',
+        );
       }
       return key;
     },
