@@ -75,6 +75,16 @@ describe('a search of the data', () => {
     expect(failed).toEqual([]);
   });
 
+  it('finds it by a name in which two letters changed places', async () => {
+    const failed = await failing(names(), async (name, id) => {
+      const long = name.split(' ').find((word) => /^\p{L}{5,}$/u.test(word));
+      if (long === undefined) return true;
+      const swapped = `${long.slice(0, 2)}${long[3]}${long[2]}${long.slice(4)}`;
+      return (await ids(name.replace(long, swapped), 5)).includes(id);
+    });
+    expect(failed).toEqual([]);
+  });
+
   it('finds it by every alias', async () => {
     const aliases = sample.flatMap(({ id, aliases: all }) =>
       [...(all?.vi ?? []), ...(all?.en ?? [])].map((alias) => [alias, id] as const),
