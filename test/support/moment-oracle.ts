@@ -112,8 +112,15 @@ export class MomentOracle {
   #began(statement: Statement): boolean {
     return (
       this.#isPast(shownAt(statement)) &&
-      this.#ends(statement).every((entity) => this.#hasBegun(entity))
+      [...this.#ends(statement), ...this.#named(statement)].every((entity) =>
+        this.#hasBegun(entity),
+      )
     );
+  }
+
+  #named({ qualifiers }: Statement): Entity[] {
+    const ids = Object.values(qualifiers).map((one) => one?.type === 'entity' && one.id);
+    return this.#dataset.entities.filter(({ id }) => ids.includes(id));
   }
 
   /** Whether `other` is shown in the place of `one`, and by this date. */
