@@ -33,6 +33,12 @@ export function groupLabel(
       return valueLabel(value!, language, context);
     case 'year':
     case 'month':
-      return dateLabel(key, language);
+      return stretchLabel(key, language);
   }
+}
+
+/** A date, or an ISO 8601 interval of two: `2021–2023`, `December 2021 – December 2023`. */
+function stretchLabel(key: string, language: Language): string {
+  const labels = key.split('/').map((date) => dateLabel(date, language));
+  return labels.join(labels.every((label) => label.length === 'yyyy'.length) ? '–' : ' – ');
 }

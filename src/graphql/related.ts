@@ -1,5 +1,6 @@
 import type { Language } from '../ontology/model.ts';
 import type { RelatedEntity } from '../store/port.ts';
+import { betweenNames } from '../util/between-names.ts';
 import { connection, pageRequest } from './connections.ts';
 import type { RequestContext } from './context.ts';
 import type { EntityRelatedArgs, QueryRelatedArgs } from './generated/schema.ts';
@@ -41,11 +42,15 @@ export const relatedResolvers = {
 const NAMED = 3;
 
 const words = {
-  vi: { joined: 'Cùng liên quan tới', and: 'và', more: (count: number) => `${count} nữa` },
+  vi: {
+    joined: 'Cùng liên quan tới',
+    and: 'và',
+    more: (count: number) => `${count} thực thể khác`,
+  },
   en: { joined: 'Both are joined to', and: 'and', more: (count: number) => `${count} more` },
 } as const;
 
-/** "Both are joined to A, B and 3 more". */
+/** "Both are joined to A, B and 3 more"; "… to A, b; C; and 3 more" where a name has a comma. */
 function reason({ shared, sharedCount }: Shared, language: Language): string {
   const { joined, and, more } = words[language];
   const named = shared
@@ -54,6 +59,8 @@ function reason({ shared, sharedCount }: Shared, language: Language): string {
   const rest = sharedCount - named.length;
   const parts = rest > 0 ? [...named, more(rest)] : named;
   const last = parts.at(-1);
-  const before = parts.slice(0, -1).join(', ');
-  return `${joined} ${before === '' ? last : `${before} ${and} ${last}`}`;
+  if (parts.length === 1) return `${joined} ${last}`;
+  const mark = betweenNames(named);
+  const before = parts.slice(0, -1).join(`${mark} `);
+  return `${joined} ${before}${mark === ';' ? mark : ''} ${and} ${last}`;
 }

@@ -8,7 +8,8 @@
  *
  * `asOf`, where a request has it, is an ISO 8601 date of any precision: the answer then holds only what is there as of
  * that date. What has begun for sure by its end and not ended before it begins is there; what bears no date always is;
- * and what a source shows at one moment stands until a source shows another in its place, where one holds at a time.
+ * a statement is not there before its ends and what its qualifiers name; and what a source shows at one moment stands
+ * until a source shows another in its place, where one holds at a time.
  */
 import type { Entity, Ontology, Statement } from '../ontology/model.ts';
 import type { AggregateAnswer, AggregateRequest } from './port/aggregates.ts';

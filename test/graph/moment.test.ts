@@ -113,6 +113,19 @@ describe('of what holds one at a time', () => {
     expect(shown(records, '2023').toSorted()).toEqual(['a -', 'b 2022']);
   });
 
+  it('what was said in a capacity or on an occasion was not before that was there', () => {
+    const records: readonly TerseRecord[] = [
+      ['conference:c', 'startDate', '2023'],
+      holds('a', { capacity: 'conference:c' }, 'office:a'),
+      holds('b', { at: '2024', capacity: 'conference:c' }, 'office:b'),
+      holds('c', { capacity: 'office:a' }, 'office:c'),
+    ];
+    const offices = (asOf: string) => shown(records, asOf).filter((one) => !one.includes(':'));
+    expect(offices('2022')).toEqual(['c -']);
+    expect(offices('2023').toSorted()).toEqual(['a -', 'c -']);
+    expect(offices('2024').toSorted()).toEqual(['a -', 'b 2024', 'c -']);
+  });
+
   it('a subject has one value at a time', () => {
     const status = (term: string, at: string) =>
       ['body:b', 'status', term, { qualifiers: { at } }] as const;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask, data } from './support/api.ts';
+import { timedStore } from './support/timed-world.ts';
 import { guests, world } from './support/world.ts';
 
 const aggregate = async (
@@ -78,6 +79,35 @@ describe('an aggregate', () => {
     expect(
       found.map(({ group1, label1, value }: Record<string, unknown>) => [group1, label1, value]),
     ).toEqual(expected);
+  });
+
+  it('puts what happened once between two years or months under both, and no year that no source says', async () => {
+    const { years, months, posts, partnerships } = await data(
+      `{
+        years: aggregate(kind: "partnership", groupBy: { by: YEAR }) { ...Rows }
+        months: aggregate(kind: "observation", groupBy: { by: MONTH }) { ...Rows }
+        posts: aggregate(kind: "post", groupBy: { by: YEAR }) { ...Rows }
+        partnerships { facets { years { key label count } } }
+      }
+      fragment Rows on Aggregate { rows { group1 en: label1(lang: EN) vi: label1(lang: VI) count } }`,
+      { store: timedStore() },
+    );
+    expect(years.rows).toEqual([
+      { group1: '2021/2023', en: '2021–2023', vi: '2021–2023', count: 1 },
+      { group1: '2024', en: '2024', vi: '2024', count: 1 },
+    ]);
+    expect(partnerships.facets.years).toEqual([
+      { key: '2021/2023', label: '2021–2023', count: 1 },
+      { key: '2024', label: '2024', count: 1 },
+    ]);
+    expect(months.rows).toContainEqual({
+      group1: '2021-12/2023',
+      en: 'December 2021 – 2023',
+      vi: '12/2021 – 2023',
+      count: 1,
+    });
+    // A post goes on from its beginning to its end.
+    expect(posts.rows).toEqual([{ group1: '2023', en: '2023', vi: '2023', count: 1 }]);
   });
 
   it('tells apart by three dimensions at once, and by labels in the language asked for', async () => {

@@ -102,8 +102,8 @@ function scan(
         return plain(own(item).map(({ rank }) => rank));
       case 'year':
       case 'month': {
-        const start = oracle.start(node);
-        return start === null ? [] : plain([start.slice(0, by.by === 'year' ? 4 : 7)]);
+        const stretch = oracle.stretch(node, by.by === 'year' ? 4 : 7);
+        return stretch === null ? [] : plain([stretch]);
       }
       case 'value': {
         const values =

@@ -40,6 +40,18 @@ export class FindOracle {
   /** The start of an entity's own time. */
   start = ({ id }: Pick<Entity, 'id'>): string | null => this.#times.get(id)![0];
 
+  /** Its year (4) or month (7), by so many letters; of what happened once, between two of them: both. */
+  stretch({ id, kind }: Pick<Entity, 'id' | 'kind'>, letters: number): string | null {
+    const [start, last] = this.#times.get(id)!;
+    if (start === null) return null;
+    const [a, b] = [start, last ?? start].map((date) => date.slice(0, letters)) as [string, string];
+    const isOnce = this.#dataset.ontology.kinds.get(kind)!.time?.sort === 'moment';
+    if (!isOnce || a === b) return a;
+    // A year together with one of its months says no more than the year.
+    if (a.slice(0, 4) === b.slice(0, 4) && (a.length === 4 || b.length === 4)) return a.slice(0, 4);
+    return `${a}/${b}`;
+  }
+
   entities(filter: EntityFilter = {}, order: EntityOrder = 'name'): Entity[] {
     const found = this.#dataset.entities.filter(
       (entity) => this.#there.has(entity.id) && this.passes(entity, filter),

@@ -22,11 +22,17 @@ function minutes(date: string): readonly [first: number, last: number] {
 const dateOf = (value: Value | undefined): string | null =>
   value?.type === 'date' ? value.date : null;
 
-/** What is there as of a date, by definition: looks at everything again for every question. */
+interface OwnTime {
+  readonly begins: string | null;
+  readonly ends: string | null;
+}
+
+/** What is there as of a date, by definition: looks at everything again for nearly every question. */
 export class MomentOracle {
   readonly #dataset: Dataset;
   readonly #first: number;
   readonly #last: number;
+  readonly #own = new Map<string, OwnTime>();
 
   constructor(dataset: Dataset, asOf: string) {
     this.#dataset = dataset;
@@ -58,7 +64,16 @@ export class MomentOracle {
   }
 
   /** The start and the end of an entity's own time. */
-  own({ id, kind }: Entity): { readonly begins: string | null; readonly ends: string | null } {
+  own(entity: Entity): OwnTime {
+    let time = this.#own.get(entity.id);
+    if (time === undefined) {
+      time = this.#timeOf(entity);
+      this.#own.set(entity.id, time);
+    }
+    return time;
+  }
+
+  #timeOf({ id, kind }: Entity): OwnTime {
     const { ontology, statements } = this.#dataset;
     const { time } = ontology.kinds.get(kind)!;
     const first = (properties: readonly string[]): string | null => {
@@ -112,16 +127,23 @@ export class MomentOracle {
   #began(statement: Statement): boolean {
     return (
       this.#isPast(shownAt(statement)) &&
-      this.#ends(statement).every((entity) => this.#hasBegun(entity))
+      [...this.#ends(statement), ...this.#named(statement)].every((entity) =>
+        this.#hasBegun(entity),
+      )
     );
+  }
+
+  #named({ qualifiers }: Statement): Entity[] {
+    const ids = Object.values(qualifiers).map((one) => one?.type === 'entity' && one.id);
+    return this.#dataset.entities.filter(({ id }) => ids.includes(id));
   }
 
   /** Whether `other` is shown in the place of `one`, and by this date. */
   #takesPlace(other: Statement, one: Statement): boolean {
     const [a, b] = [shownAt(one), shownAt(other)];
     if (a === null || b === null || one.qualifiers.to !== undefined) return false;
-    if (other.rank === 'deprecated' || !this.#began(other)) return false;
     if (one.property !== other.property || minutes(a)[1] >= minutes(b)[0]) return false;
+    if (other.rank === 'deprecated' || !this.#began(other)) return false;
     const declared = this.#dataset.ontology.properties.get(one.property)!;
     const same = JSON.stringify(one.value) === JSON.stringify(other.value);
     const goesOn = (isSame: boolean): boolean => isSame && one.qualifiers.from !== undefined;

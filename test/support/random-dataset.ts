@@ -35,11 +35,18 @@ const sometimes = <T>(weight: number, some: fc.Arbitrary<T>): fc.Arbitrary<T | u
   fc.oneof({ weight: 10 - weight, arbitrary: fc.constant(undefined) }, { weight, arbitrary: some });
 
 const when = fc
-  .record({ at: sometimes(6, someDate), from: sometimes(2, someDate), to: sometimes(2, someDate) })
+  .record({
+    at: sometimes(6, someDate),
+    from: sometimes(2, someDate),
+    to: sometimes(2, someDate),
+    capacity: sometimes(2, id),
+  })
   .map(
-    (dates): Record<string, string> =>
+    (qualifiers): Record<string, string> =>
       Object.fromEntries(
-        Object.entries(dates).flatMap(([name, date]) => (date === undefined ? [] : [[name, date]])),
+        Object.entries(qualifiers).flatMap(([name, value]) =>
+          value === undefined ? [] : [[name, value]],
+        ),
       ),
   );
 

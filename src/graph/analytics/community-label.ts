@@ -1,4 +1,5 @@
 import type { Entity, Localized } from '../../ontology/model.ts';
+import { betweenNames } from '../../util/between-names.ts';
 import type { Analytics } from './model.ts';
 
 /** How many members a label names at most. */
@@ -40,7 +41,9 @@ export function communityLabel(
     () => named(() => true),
   ];
   const nodes = chosen.reduce<number[]>((found, next) => (found.length > 0 ? found : next()), []);
-  const names = (language: keyof Localized): string =>
-    nodes.map((node) => entities[node]!.names[language]).join(', ');
+  const names = (language: keyof Localized): string => {
+    const all = nodes.map((node) => entities[node]!.names[language]);
+    return all.join(`${betweenNames(all)} `);
+  };
   return { vi: `Quanh ${names('vi')}`, en: `Around ${names('en')}` };
 }

@@ -26,8 +26,8 @@ interface Ends {
 
 /**
  * What the sources show as of a date (ISO 8601, any precision). An entity or statement is there when it has begun for
- * sure by the end of the date, and has not ended before the date begins; what bears no date always is. What a source
- * shows at one moment (`at`) stands from then on, until a source shows another in its place where one holds at a
+ * sure by the end of the date, and has not ended before the date begins; what bears no date always is. Nor is a statement
+ * there before its ends are, and the entities that its qualifiers name (the occasion, say). What a source shows at one moment (`at`) stands from then on, until a source shows another in its place where one holds at a
  * time: an as-of join, in the words of databases. Another that has ended since has taken its place all the same.
  */
 export function momentOf(index: TimeIndex, { subject, object }: Ends, date: string): Moment {

@@ -25,7 +25,7 @@ export interface TimeIndex {
   /** By when an entity is there for sure, and until when at most. */
   readonly nodeFrom: Float64Array;
   readonly nodeTo: Float64Array;
-  /** The same of statements, by their qualifiers alone. */
+  /** The same of statements, by their qualifiers alone: dates, and entities such as the occasion. */
   readonly statementFrom: Float64Array;
   readonly statementTo: Float64Array;
   /** Statements of which one at a time holds, such as those on who holds an office; each group has more than one. */
@@ -69,6 +69,12 @@ export function timeIndex(graph: KnowledgeGraph): TimeIndex {
     const end = dateOf(qualifiers.to);
     if (start !== null) statementFrom[number] = latest(start);
     if (end !== null) statementTo[number] = latest(end);
+    // What was said on an occasion was not said before it.
+    for (const value of Object.values(qualifiers)) {
+      if (value?.type !== 'entity') continue;
+      const named = nodeFrom[graph.nodes.number(value.id)!]!;
+      if (named > statementFrom[number]!) statementFrom[number] = named;
+    }
   });
   return { starts, ends, nodeFrom, nodeTo, statementFrom, statementTo, groups: groups(graph) };
 }

@@ -4,6 +4,7 @@ import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
 import type { Numbering } from '../../graph/numbering.ts';
 import type { Postings } from '../../graph/postings.ts';
 import type { Moment } from '../../graph/time/moment.ts';
+import { MONTH, stretchOf, YEAR } from '../../graph/time/stretch.ts';
 import type { AggregateRequest, Dimension, GroupKey } from '../port.ts';
 
 /** How what is counted (nodes or statements, by number) falls into the groups of one dimension. */
@@ -60,27 +61,35 @@ function byNode(
     case 'value':
       return byValue(graph, moment, dimension, nodeOf);
     case 'year':
-    case 'month': {
-      const { starts } = graph.time();
-      const length = dimension.by === 'year' ? 4 : 7;
-      const groups = new Map<string, number>();
-      const names: string[] = [];
-      return {
-        size: starts.length,
-        key: (group) => ({ key: names[group]! }),
-        of(item) {
-          const name = starts[nodeOf(item)]?.slice(0, length);
-          if (name === undefined) return [];
-          let group = groups.get(name);
-          if (group === undefined) {
-            group = names.push(name) - 1;
-            groups.set(name, group);
-          }
-          return [group];
-        },
-      };
-    }
+    case 'month':
+      return byTime(graph, dimension.by === 'year' ? YEAR : MONTH, nodeOf);
   }
+}
+
+function byTime(graph: KnowledgeGraph, length: number, nodeOf: (item: number) => number): Grouping {
+  const { starts, ends } = graph.time();
+  const { kinds } = graph.dataset.ontology;
+  const sorts = Array.from(
+    { length: graph.kinds.size },
+    (_, kind) => kinds.get(graph.kinds.name(kind))!.time?.sort,
+  );
+  const groups = new Map<string, number>();
+  const names: string[] = [];
+  return {
+    size: starts.length,
+    key: (group) => ({ key: names[group]! }),
+    of(item) {
+      const node = nodeOf(item);
+      const name = stretchOf(sorts[graph.kindOf[node]!], starts[node]!, ends[node]!, length);
+      if (name === null) return [];
+      let group = groups.get(name);
+      if (group === undefined) {
+        group = names.push(name) - 1;
+        groups.set(name, group);
+      }
+      return [group];
+    },
+  };
 }
 
 function byValue(

@@ -15,7 +15,11 @@ export type Dimension =
   | { readonly by: 'rank' }
   /** The values of a property on an entity, or on the subject of a statement. A relation may be read from its object. */
   | { readonly by: 'value'; readonly property: string; readonly direction?: 'out' | 'in' }
-  /** The year or month of an entity's own time, or that of a statement's subject. */
+  /**
+   * The year or month in which an entity's own time begins, or that of a statement's subject; the year where no month is
+   * known. Of a kind whose time is a `moment` (`TimeSort`), what lies somewhere between two years or months is under both,
+   * as an ISO 8601 interval: `2021/2023`.
+   */
   | { readonly by: 'year' | 'month' };
 
 /**
@@ -41,7 +45,7 @@ export interface AggregateRequest {
 }
 
 export interface GroupKey {
-  /** A name, id, term, year or month; the value as text where it is another literal. */
+  /** A name, id, term, year, month or interval; the value as text where it is another literal. */
   readonly key: string;
   /** Set where the dimension is `value`. */
   readonly value?: Value;

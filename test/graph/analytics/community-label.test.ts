@@ -34,6 +34,10 @@ describe('the label of a community', () => {
     });
   });
 
+  it('keeps apart names that have commas', () => {
+    expect(labelOf(['A, b', 0.4, 2], ['C', 0.3, 2]).vi).toBe('Quanh A, b; C');
+  });
+
   it('leaves out members far below the first', () => {
     expect(labelOf(['A', 0.5, 2], ['B', 0.1, 2], ['C', 0.09, 2]).vi).toBe('Quanh A, B');
   });

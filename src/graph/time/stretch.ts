@@ -1,0 +1,26 @@
+import type { TimeSort } from '../../ontology/model.ts';
+
+/** How many letters of an ISO 8601 date tell its year, and its month. */
+export const YEAR = 'yyyy'.length;
+export const MONTH = 'yyyy-mm'.length;
+
+/**
+ * The year or month of an entity's own time (ISO 8601): that of its beginning. What happened at one time, of which only the
+ * stretch is known that it lies in, has that stretch: `2021/2023`, for no year of it is more likely than another.
+ *
+ * @param length of the date that is wanted; one that is known less exactly stays as it is
+ */
+export function stretchOf(
+  sort: TimeSort | undefined,
+  start: string | null,
+  end: string | null,
+  length: number,
+): string | null {
+  if (start === null) return null;
+  const first = start.slice(0, length);
+  if (sort !== 'moment' || end === null) return first;
+  const last = end.slice(0, length);
+  // Of a year and a month in it, the year holds both.
+  if (first.startsWith(last)) return last;
+  return last.startsWith(first) ? first : `${first}/${last}`;
+}
