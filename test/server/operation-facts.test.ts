@@ -18,6 +18,23 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       );
     }
   },
+  ConferencesCompared({ conferences }) {
+    const [first, second] = conferences.nodes;
+    expect(first).toMatchObject({ ordinal: 31, endDate: '2021-12-18' });
+    expect(first.adopts.nodes.map(({ id }: Data) => id)).toContain(
+      'document:nghi-quyet-hoi-nghi-ngoai-giao-31',
+    );
+    expect(first.parts.nodes).toContainEqual({
+      id: 'session:phien-be-mac-hoi-nghi-ngoai-giao-31',
+      name: 'Closing session of the 31st Diplomatic Conference',
+      chairedBy: { nodes: [{ id: 'person:bui-thanh-son', name: 'Bui Thanh Son' }] },
+    });
+    expect(second).toMatchObject({
+      ordinal: 32,
+      startDate: '2023-12-19',
+      format: { label: 'in person and online' },
+    });
+  },
   Disagreements({ disagreements }) {
     const sessions = disagreements.nodes.find(
       ({ about }: Data) => about.id === 'conference:hoi-nghi-ngoai-giao-31',
@@ -33,10 +50,18 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       ['20 sessions', 'source:be-mac-hoi-nghi-ngoai-giao-31'],
     ]);
   },
-  EntityFacts({ entity }) {
-    expect(entity).toMatchObject({ kind: 'conference', name: '32nd Diplomatic Conference' });
-    expect(entity.statements.nodes).toHaveLength(20);
-    for (const { citations } of entity.statements.nodes) expect(citations).not.toEqual([]);
+  EntityCard({ entity }) {
+    expect(entity).toMatchObject({ kind: 'person', name: 'Bui Thanh Son' });
+    expect(entity.community.label).toMatch(/^Around /);
+    expect(entity.relations.totalCount).toBe(entity.degree);
+    const told = [
+      ...entity.statements.nodes,
+      ...entity.relations.edges.map((e: Data) => e.statement),
+    ];
+    for (const { citations } of told) expect(citations).not.toEqual([]);
+    expect(told.map(({ text }: Data) => text)).toContain(
+      'Bui Thanh Son holds the office of Deputy Prime Minister of Viet Nam (at: 6 January 2025)',
+    );
   },
   FindEntities({ search }) {
     const { node } = search.edges[0];
@@ -45,6 +70,33 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       id: 'office:bo-truong-ngoai-giao',
       name: 'Minister of Foreign Affairs of Viet Nam',
     });
+  },
+  HowConnected({ paths }) {
+    expect(paths.truncated).toBeNull();
+    expect(paths.paths.map(({ length }: Data) => length)).toEqual([4, 5, 6]);
+    const { hops } = paths.paths[0];
+    expect(hops.map(({ to }: Data) => to.id)).toEqual([
+      'direction:phuong-huong-2',
+      'country:vnm',
+      'partnership:viet-nam-brazil',
+      'country:bra',
+    ]);
+    for (const { statement } of hops) expect(statement.citations).not.toEqual([]);
+  },
+  InCommon({ commonNeighbors }) {
+    const resolution = commonNeighbors.edges.find(
+      ({ node }: Data) => node.id === 'document:nghi-quyet-dai-hoi-xiii',
+    );
+    expect(resolution.statements.map(({ text }: Data) => text)).toEqual([
+      '31st Diplomatic Conference implements Resolution of the 13th Party Congress',
+      '32nd Diplomatic Conference implements Resolution of the 13th Party Congress',
+    ]);
+  },
+  MetricSeries({ entity }) {
+    expect(entity.series.nodes.map(({ to, amount }: Data) => [to, amount])).toEqual([
+      ['2023-12-19', 193],
+      ['2024', 194],
+    ]);
   },
   NineDirections({ directions }) {
     expect(directions.nodes.map(({ ordinal }: Data) => ordinal)).toEqual([
@@ -55,20 +107,128 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       summary: { nodes: [{ citations: [{ source: { id: 'source:giai-doan-moi-doi-ngoai' } }] }] },
     });
   },
-  Partnerships({ partnerships }) {
-    const australia = partnerships.nodes.find(
-      ({ id }: Data) => id === 'partnership:viet-nam-australia',
-    );
-    expect(australia).toMatchObject({
-      act: { label: 'raised' },
-      level: { label: 'Comprehensive Strategic Partnership' },
-      date: '2024',
-      statements: {
-        nodes: [
-          { citations: [{ source: { id: 'source:tong-ket-ngoai-giao-2024' }, paragraph: 4 }] },
-        ],
+  OfficeHolders({ offices }) {
+    const holders = (id: string): unknown =>
+      offices.nodes
+        .find((office: Data) => office.id === id)
+        .heldBy.edges.map(({ node, statement }: Data) => [
+          node.id,
+          statement.qualifiers[0].value.label,
+        ]);
+    expect(holders('office:bo-truong-ngoai-giao')).toEqual([
+      ['person:bui-thanh-son', '19 December 2023'],
+    ]);
+    // The articles show him in it only in January 2025.
+    expect(holders('office:pho-thu-tuong')).toEqual([]);
+    expect(holders('office:thu-tuong')).toEqual([['person:pham-minh-chinh', 'December 2021']]);
+  },
+  Overview({ dataset, sources }) {
+    expect(dataset.version).toMatch(/^[0-9a-f]{64}$/);
+    expect(dataset.counts).toMatchObject({ sources: 5 });
+    const sum = (rows: Data): number =>
+      rows.reduce((total: number, { count }: Data) => total + count, 0);
+    expect(sum(dataset.entitiesByKind)).toBe(dataset.counts.entities);
+    expect(sources.nodes.map(({ file }: Data) => file)).toContain('002_18522a379b6d908a.txt');
+  },
+  PartnershipsAsOf({ partnerships }) {
+    // Those raised in 2024 are not there yet.
+    expect(partnerships.totalCount).toBe(3);
+    expect(partnerships.facets.values).toEqual([
+      {
+        key: 'comprehensive-strategic',
+        label: 'Comprehensive Strategic Partnership',
+        count: 3,
       },
+    ]);
+  },
+  PartnershipsByLevelAndYear({ aggregate }) {
+    expect(aggregate.rows).toContainEqual({
+      group1: 'strategic',
+      label1: 'Strategic Partnership',
+      group2: '2024',
+      label2: '2024',
+      value: 1,
+      count: 1,
     });
+    expect(aggregate.rows.reduce((sum: number, { count }: Data) => sum + count, 0)).toBe(9);
+    expect(aggregate.truncated).toBeNull();
+  },
+  PartnershipsRaised({ partnerships }) {
+    expect(partnerships.nodes.map(({ id }: Data) => id).toSorted()).toEqual([
+      'partnership:viet-nam-han-quoc',
+      'partnership:viet-nam-my',
+      'partnership:viet-nam-nhat-ban',
+    ]);
+    for (const { statements } of partnerships.nodes) {
+      const levels = statements.nodes.filter(({ text }: Data) => text.includes('level:'));
+      expect(levels[0].citations).toContainEqual(
+        expect.objectContaining({
+          paragraph: 7,
+          link: expect.stringMatching(/#:~:text=/),
+        }),
+      );
+    }
+  },
+  Related({ related }) {
+    expect(related.edges[0].node.id).toBe('country:vnm');
+    expect(related.edges[0].reason).toMatch(/^Both are joined to /);
+  },
+  RestsOnSourceAlone({ entity }) {
+    expect(entity.alone.statements.totalCount).toBeGreaterThan(100);
+    expect(entity.alone.entities.nodes.map(({ id }: Data) => id)).toContain(
+      'document:van-kien-doi-ngoai-nhiem-ky-xiii',
+    );
+  },
+  SourceContents({ entity }) {
+    expect(entity).toMatchObject({ file: '004_38479430ac5204f4.txt', paragraphs: 11 });
+    expect(entity.apa).toMatch(/^Minh Thu\. \(n\.d\.\)\./);
+    expect(entity.bibtex).toMatch(/^@misc\{/);
+    expect(entity.contents.nodes.map(({ number }: Data) => number)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+    ]);
+    expect(entity.contents.nodes[0].statements.nodes.map(({ text }: Data) => text)).toContain(
+      'Pham Minh Chinh holds the office of Prime Minister of Viet Nam (at: 6 January 2025)',
+    );
+  },
+  StandOut({ ranking, communities }) {
+    expect(ranking.edges[0]).toMatchObject({ position: 1, node: { id: 'country:vnm' } });
+    expect(communities.nodes[0].size).toBeGreaterThanOrEqual(communities.nodes[1].size);
+    expect(communities.nodes[0].label).toMatch(/^Around /);
+  },
+  StatementsBySourceAndKind({ aggregate }) {
+    expect(aggregate.rows[0]).toMatchObject({
+      group1: 'source:tong-ket-ngoai-giao-2024',
+      group2: 'task',
+      label2: 'Task',
+    });
+    expect(aggregate.rows).toHaveLength(aggregate.totalCount);
+  },
+  Suggest({ suggest }) {
+    expect(suggest[0]).toMatchObject({
+      text: 'Hội nghị Ngoại giao lần thứ 32',
+      entity: { id: 'conference:hoi-nghi-ngoai-giao-32' },
+    });
+  },
+  Timeline({ timeline }) {
+    const dates = timeline.nodes.map(({ date }: Data) => date);
+    expect(dates).toEqual(dates.toSorted());
+    expect(timeline.nodes).toContainEqual(
+      expect.objectContaining({
+        date: '2024',
+        precision: 'YEAR',
+        statement: expect.objectContaining({
+          subject: expect.objectContaining({ id: 'partnership:viet-nam-brazil' }),
+        }),
+      }),
+    );
+  },
+  TraceDocument({ trace }) {
+    const found = trace.edges.map(({ flow, node, path }: Data) => [flow, node.id, path.length]);
+    expect(found).toContainEqual(['FORWARD', 'conference:hoi-nghi-ngoai-giao-32', 1]);
+    expect(found).toContainEqual(['FORWARD', 'direction:phuong-huong-2', 3]);
+    for (const { path } of trace.edges) {
+      for (const { statement } of path.hops) expect(statement.citations).not.toEqual([]);
+    }
   },
   WhatSurrounds({ neighborhood }) {
     const ids = neighborhood.nodes.map(({ entity }: Data) => entity.id);
