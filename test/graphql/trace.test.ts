@@ -118,4 +118,13 @@ describe('a trace on the data of the project', () => {
       expect(found).toHaveLength(9);
     }
   });
+
+  it('leads through nobody: what else somebody does comes of no task given to them', async () => {
+    const actors = /^(person|body|group|office|country|organization):/;
+    const found = await reached(`document: "${resolution}", flow: FORWARD`);
+    expect(found.length).toBeGreaterThan(50);
+    for (const { path } of found) {
+      for (const { id } of path.entities) expect(id).not.toMatch(actors);
+    }
+  });
 });
