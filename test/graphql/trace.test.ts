@@ -103,6 +103,14 @@ describe('a trace on the data of the project', () => {
     }
   });
 
+  it('leads from a resolution back to the congress and who held it', async () => {
+    const found = await reached(`document: "${resolution}", flow: BACKWARD`);
+    expect(found.map(({ node }) => node.id)).toEqual([
+      'event:dai-hoi-xiii',
+      'body:dang-cong-san-viet-nam',
+    ]);
+  });
+
   it('leads one way, as far and to the kinds that are asked', async () => {
     const from = 'document: "conference:tong-ket-ngoai-giao-2024"';
     const ids = async (args: string): Promise<string[]> =>
