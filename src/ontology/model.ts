@@ -36,6 +36,8 @@ export interface Kind {
   readonly attributes: readonly string[];
   /** When an entity of this kind is there; `null` where no date bears on it. */
   readonly time: KindTime | null;
+  /** Whether its entities are those who act (people, bodies, countries …): a trace does not lead on through them. */
+  readonly acts: boolean;
 }
 
 /**

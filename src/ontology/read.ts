@@ -92,6 +92,7 @@ const resolveKind = (name: string, entry: WrittenKind): Kind => ({
   description: text(entry.description),
   attributes: names(entry.attributes),
   time: resolveTime(entry.time),
+  acts: entry.acts ?? false,
 });
 
 const resolveTime = (entry: WrittenKind['time']): KindTime | null =>

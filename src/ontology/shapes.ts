@@ -1,4 +1,5 @@
 import {
+  boolean,
   choice,
   type Fields,
   list,
@@ -34,6 +35,7 @@ const kind = {
   description: required(localized),
   attributes: optional(list(choice('codes', 'shared'))),
   time: optional(record('a time', time)),
+  acts: optional(boolean),
 };
 
 const qualifier = {

@@ -154,6 +154,15 @@ describe('an aggregate', () => {
     ]);
   });
 
+  it('counts the citations of each source where sources are told apart', async () => {
+    const cited = (await rows('(groupBy: { by: SOURCE }, measure: CITATIONS)', 'value')).map(
+      ({ value }: { value: number }) => value,
+    );
+    const [all] = await rows('(measure: CITATIONS)', 'value');
+    expect(cited.length).toBeGreaterThan(1);
+    expect(cited.reduce((sum: number, value: number) => sum + value, 0)).toBe(all.value);
+  });
+
   it('counts what the filters leave', async () => {
     const value = async (args: string) => (await rows(args, 'value'))[0].value;
     expect(await value('(kind: "person", filter: { missing: ["chairs"] })')).toBe(1);

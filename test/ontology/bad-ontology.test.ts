@@ -12,7 +12,7 @@ describe('ontology.yaml', () => {
     ).toMatchInlineSnapshot(`
       [
         "entities/office.yaml:3:91  ATTRIBUTE_NOT_ALLOWED  office:dai-su has "shared", which the kind office does not have.  →  Take it out, or list it under "attributes" of the kind in ontology.yaml.",
-        "ontology.yaml:8:5  KEY_UNKNOWN  "atributes" is not a key of a kind.  →  Did you mean "attributes"? The keys are label, description, attributes, time.",
+        "ontology.yaml:8:5  KEY_UNKNOWN  "atributes" is not a key of a kind.  →  Did you mean "attributes"? The keys are label, description, attributes, time, acts.",
       ]
     `);
     expect(await told('attributes: [shared]', 'attributes: [shard]')).toMatchInlineSnapshot(`

@@ -74,11 +74,11 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
   },
   HowConnected({ paths }) {
     expect(paths.truncated).toBeNull();
-    expect(paths.paths.map(({ length }: Data) => length)).toEqual([4, 5, 6]);
+    expect(paths.paths.map(({ length }: Data) => length)).toEqual([4, 4, 5]);
     const { hops } = paths.paths[0];
     expect(hops.map(({ to }: Data) => to.id)).toEqual([
-      'direction:phuong-huong-2',
-      'country:vnm',
+      'diplomacy:doi-ngoai-da-phuong',
+      'task:trien-khai-doi-ngoai-2024',
       'partnership:viet-nam-brazil',
       'country:bra',
     ]);
@@ -227,6 +227,7 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
     const found = trace.edges.map(({ flow, node, path }: Data) => [flow, node.id, path.length]);
     expect(found).toContainEqual(['FORWARD', 'conference:hoi-nghi-ngoai-giao-32', 1]);
     expect(found).toContainEqual(['FORWARD', 'direction:phuong-huong-2', 3]);
+    expect(found).toContainEqual(['FORWARD', 'task:trien-khai-doi-ngoai-2024', 2]);
     for (const { path } of trace.edges) {
       for (const { statement } of path.hops) expect(statement.citations).not.toEqual([]);
     }

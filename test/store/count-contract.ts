@@ -132,11 +132,14 @@ function scan(
         : value.type === 'quantity'
           ? value.amount
           : null;
-  const numberOf = (item: Entity | Statement): number | null => {
+  const sourceAt = groupBy.findIndex(({ by }) => by === 'source');
+  const numberOf = (item: Entity | Statement, keys: AggregateRow['groups']): number | null => {
     if (!('property' in measure)) {
       return measure.of === 'count'
         ? 1
-        : own(item).reduce((sum, { citations }) => sum + citations.length, 0);
+        : own(item)
+            .flatMap(({ citations }) => citations)
+            .filter(({ source }) => [undefined, source].includes(keys[sourceAt]?.key)).length;
     }
     const measured = own(item).filter(
       (one) => one.property === measure.property && one.rank !== 'deprecated',
@@ -161,7 +164,7 @@ function scan(
     }
   }
   const rows = [...groups.values()].map(({ groups: keys, items: members }): AggregateRow => {
-    const numbers = members.map(numberOf).filter((number) => number !== null);
+    const numbers = members.map((one) => numberOf(one, keys)).filter((number) => number !== null);
     const sum = numbers.reduce((a, b) => a + b, 0);
     const values = {
       count: () => sum,

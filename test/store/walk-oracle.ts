@@ -1,5 +1,5 @@
 import type { Dataset } from '../../src/data/dataset.ts';
-import type { Entity, Statement } from '../../src/ontology/model.ts';
+import type { Entity, Kind, Statement } from '../../src/ontology/model.ts';
 import type {
   CommonNeighbor,
   CommonNeighborsRequest,
@@ -199,7 +199,8 @@ export class WalkOracle {
 
   /** Everything on the trace, however far. */
   trace({ id, flow, kinds, asOf }: Unpaged<TraceRequest>): Traced[] {
-    const { properties } = this.#dataset.ontology;
+    const { properties, kinds: declaredKinds } = this.#dataset.ontology;
+    const kindOf = (one: string): Kind => declaredKinds.get(this.#entities.get(one)!.kind)!;
     return (['backward', 'forward'] as const)
       .filter((one) => flow === undefined || flow === one)
       .flatMap((towards) => {
@@ -218,6 +219,7 @@ export class WalkOracle {
             ids.length < known.ids.length ||
             (ids.length === known.ids.length && ids.join('\n') < known.ids.join('\n'));
           if (isFirst) ways.set(last, { ids, statements });
+          if (last !== id && kindOf(last).acts) return;
           for (const next of this.#entities.keys()) {
             const step = steps.find((one) => one.from === last && one.to === next);
             if (step !== undefined && !ids.includes(next)) {

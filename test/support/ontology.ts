@@ -24,6 +24,7 @@ const kind = (name: string): Kind => ({
   description: same(name),
   attributes: [],
   time: times[name] ?? null,
+  acts: name === 'body',
 });
 
 interface Terse {

@@ -70,7 +70,7 @@ const ontology: Order = {
   within: {
     kinds: {
       each: {
-        keys: ['label', 'description', 'attributes', 'time'],
+        keys: ['label', 'description', 'attributes', 'time', 'acts'],
         within: { ...labels, time: { keys: ['sort', 'start', 'end'] } },
       },
     },

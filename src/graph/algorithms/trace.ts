@@ -2,7 +2,7 @@ import type { Flow } from '../../ontology/model.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
 import { eachNeighbor } from './each-neighbor.ts';
 import type { Effort } from './effort.ts';
-import { type Flags, flags } from './flags.ts';
+import { type Flags, flags, passes } from './flags.ts';
 import type { NodePath } from './path.ts';
 
 export interface TraceOptions {
@@ -33,7 +33,8 @@ export interface Trace {
 /**
  * What comes of a node, or what it comes of: breadth first (Moore, The Shortest Path through a Maze, 1959) along the flow
  * that the ontology gives to properties. Of several shortest ways the one is kept whose nodes come first in the order of
- * their ids, read from the start; of parallel statements the first of the dataset. Cut short when its effort is spent.
+ * their ids, read from the start; of parallel statements the first of the dataset. A way ends at those who act: what else
+ * they do comes of something else. Cut short when its effort is spent.
  */
 export function trace(graph: KnowledgeGraph, options: TraceOptions): Trace {
   const { node: start, flow, maxHops, statements, effort } = options;
@@ -50,6 +51,12 @@ export function trace(graph: KnowledgeGraph, options: TraceOptions): Trace {
     flow === 'forward' ? ['forward', 'backward'] : ['backward', 'forward'];
   const outward = { properties: flowing(out!), statements };
   const inward = { properties: flowing(into!), statements };
+  const { kinds } = graph.dataset.ontology;
+  const acting = flags(
+    graph.kinds,
+    [...kinds.values()].filter(({ acts }) => acts).map(({ name }) => name),
+  );
+  const endsAt = (node: number): boolean => node !== start && passes(acting, graph.kindOf[node]!);
   const [seen] = graph.scratch;
   seen.clear();
   seen.set(start, 0);
@@ -76,7 +83,7 @@ export function trace(graph: KnowledgeGraph, options: TraceOptions): Trace {
     const reached: typeof level = [];
     for (const { node, step } of level) {
       if (effort.visit()) return { steps, truncated: false };
-      const onward = next(node);
+      const onward = endsAt(node) ? [] : next(node);
       if (hops > maxHops && onward.length > 0) return { steps, truncated: true };
       for (const [neighbor, statement] of onward) {
         seen.set(neighbor, hops);

@@ -108,12 +108,16 @@ function tableOf(
   request: AggregateRequest,
   call: Call | undefined,
 ): Table {
-  const groupings = request.groupBy.map((dimension) =>
-    groupingOf(graph, moment, request.count, dimension),
-  );
+  const { groupBy, measure } = request;
+  const groupings = groupBy.map((dimension) => groupingOf(graph, moment, request.count, dimension));
   const combinations = new Combinations(groupings);
   const numberIn = numberOf(graph, moment, request);
-  const fold = foldOf(request.measure);
+  const bySource = groupBy.findIndex(({ by }) => by === 'source');
+  const sourceOf =
+    measure.of === 'citations' && bySource !== -1
+      ? (group: number) => combinations.keys(group)[bySource]?.key
+      : null;
+  const fold = foldOf(measure);
   const counts: number[] = [];
   const measured: number[] = [];
   const folded: number[] = [];
@@ -121,11 +125,12 @@ function tableOf(
   let steps = 0;
   let stoppedAt: number | null = null;
   for (const item of counted(graph, moment, request)) {
-    const number = numberIn(item);
+    const whole = sourceOf === null ? numberIn(item) : null;
     const isStopped = combinations.each(item, (group) => {
       steps += 1;
       if (steps % STRETCH === 0 && call?.stopped()) return true;
       counts[group] = (counts[group] ?? 0) + 1;
+      const number = sourceOf === null ? whole : numberIn(item, sourceOf(group));
       if (number === null) return false;
       const before = measured[group] ?? 0;
       measured[group] = before + 1;
@@ -145,7 +150,7 @@ function tableOf(
     keys: (group) => combinations.keys(group),
     value(group) {
       const value = folded[group];
-      return value === undefined ? null : measureOf(request.measure, value, measured[group]!);
+      return value === undefined ? null : measureOf(measure, value, measured[group]!);
     },
     count: (group) => counts[group]!,
   });

@@ -6,8 +6,11 @@ import { bestStatement } from '../../ontology/best-statement.ts';
 import type { Statement } from '../../ontology/model.ts';
 import type { AggregateRequest, Measure } from '../port.ts';
 
-/** What one item brings into its groups: a number, or `null` where it has none. */
-export type NumberOf = (item: number) => number | null;
+/**
+ * What one item brings into a group: a number, or `null` where it has none. Into a group of a source it brings that
+ * source's citations only.
+ */
+export type NumberOf = (item: number, source?: string) => number | null;
 
 /** What comes out of the numbers of a group, one after another. */
 export type Fold = (before: number, next: number) => number;
@@ -27,14 +30,17 @@ export function numberOf(
   const { statements } = graph.dataset;
   if (!('property' in measure)) {
     if (measure.of === 'count') return () => 1;
-    const citations = (statement: number): number => statements[statement]!.citations.length;
+    const citations = (statement: number, source?: string): number => {
+      const all = statements[statement]!.citations;
+      return source === undefined ? all.length : all.filter((one) => one.source === source).length;
+    };
     if (count === 'statements') return citations;
-    return (node) =>
+    return (node, source) =>
       graph.statementsBySubject
         .of(node)
         .reduce(
           (sum, statement) =>
-            passes(moment.statements, statement) ? sum + citations(statement) : sum,
+            passes(moment.statements, statement) ? sum + citations(statement, source) : sum,
           0,
         );
   }

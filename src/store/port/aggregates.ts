@@ -23,8 +23,8 @@ export type Dimension =
   | { readonly by: 'year' | 'month' };
 
 /**
- * Of each group: how many there are, how many citations they have, or what the numbers of a property come to. Of a
- * statement its own number counts, of an entity that of its best statement (`ontology/best-statement.ts`); deprecated ones
+ * Of each group: how many there are, how many citations they have (in a group of a source those of that source), or what
+ * the numbers of a property come to, whatever their units. Of a statement its own number counts, of an entity that of its best statement (`ontology/best-statement.ts`); deprecated ones
  * never do.
  */
 export type Measure =
