@@ -26,7 +26,7 @@ interface Row extends AggregateRow {
   readonly dimensions: readonly Dimension[];
 }
 
-/** @throws ProblemError ARGUMENTS_CLASH, NAME_UNKNOWN */
+/** @throws ProblemError ARGUMENTS_CLASH, ARGUMENT_MISSING, NAME_UNKNOWN */
 function measure(
   { measure, of }: Pick<QueryAggregateArgs, 'measure' | 'of'>,
   ontology: Ontology,
@@ -41,10 +41,16 @@ function measure(
     });
   }
   if (!isGiven) {
-    throw new ProblemError('ARGUMENTS_CLASH', {
-      arguments: `"measure: ${measure}" and no "of"`,
-      advice: 'Give the property whose numbers are to be measured as "of".',
-    });
+    const argument = 'of';
+    throw new ProblemError(
+      'ARGUMENT_MISSING',
+      {
+        argument,
+        because: `"measure: ${measure}"`,
+        advice: 'Give the property whose numbers are to be measured as "of".',
+      },
+      { argument },
+    );
   }
   checkProperties('of', [of], ontology);
   const { type } = ontology.properties.get(of)!;

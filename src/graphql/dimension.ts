@@ -30,15 +30,21 @@ export function valueDimension(
   return { by: 'value', property, direction: direction === 'IN' ? 'in' : 'out' };
 }
 
-/** @throws ProblemError NAME_UNKNOWN, ARGUMENTS_CLASH */
+/** @throws ProblemError NAME_UNKNOWN, ARGUMENTS_CLASH, ARGUMENT_MISSING */
 export function dimension({ by, property, direction }: GroupBy, ontology: Ontology): Dimension {
   const isGiven = property !== null && property !== undefined;
   if (by === 'VALUE') {
     if (isGiven) return valueDimension('groupBy.', { property, direction }, ontology);
-    throw new ProblemError('ARGUMENTS_CLASH', {
-      arguments: '"groupBy.by: VALUE" and no "groupBy.property"',
-      advice: 'Give the property whose values are to be told apart.',
-    });
+    const argument = 'groupBy.property';
+    throw new ProblemError(
+      'ARGUMENT_MISSING',
+      {
+        argument,
+        because: '"groupBy.by: VALUE"',
+        advice: 'Give the property whose values are to be told apart.',
+      },
+      { argument },
+    );
   }
   if (isGiven || direction !== 'OUT') {
     throw new ProblemError('ARGUMENTS_CLASH', {

@@ -188,12 +188,12 @@ describe('an aggregate', () => {
 
   it.each([
     ['(kind: "country", property: "theme")', 'ARGUMENTS_CLASH'],
-    ['(groupBy: { by: VALUE })', 'ARGUMENTS_CLASH'],
+    ['(groupBy: { by: VALUE })', 'ARGUMENT_MISSING'],
     ['(groupBy: { by: YEAR, property: "theme" })', 'ARGUMENTS_CLASH'],
     ['(groupBy: { by: YEAR, direction: IN })', 'ARGUMENTS_CLASH'],
     ['(groupBy: { by: VALUE, property: "party", direction: BOTH })', 'ARGUMENTS_CLASH'],
     ['(groupBy: { by: VALUE, property: "level", direction: IN })', 'ARGUMENTS_CLASH'],
-    ['(measure: SUM)', 'ARGUMENTS_CLASH'],
+    ['(measure: SUM)', 'ARGUMENT_MISSING'],
     ['(measure: COUNT, of: "amount")', 'ARGUMENTS_CLASH'],
     ['(measure: CITATIONS, of: "amount")', 'ARGUMENTS_CLASH'],
     ['(measure: SUM, of: "theme")', 'ARGUMENTS_CLASH'],

@@ -139,7 +139,7 @@ describe('the order of entities', () => {
     const { search } = await data('{ search(query: "viet nam") { nodes { id } } }');
     expect(byRelevance).toEqual(search.nodes.map(({ id }: { id: string }) => id));
     const { errors } = await ask('{ people(order: RELEVANCE) { totalCount } }');
-    expect(errors[0]!.extensions.code).toBe('ARGUMENTS_CLASH');
+    expect(errors[0]!.extensions.code).toBe('ARGUMENT_MISSING');
   });
 });
 

@@ -51,6 +51,7 @@ const provocations: Readonly<
 > = {
   ANALYTICS_UNAVAILABLE: [[200, () => ask('{ entity(id: "country:vnm") { pageRank } }')]],
   ARGUMENTS_CLASH: [[200, () => ask('{ people(first: 1, last: 1) { totalCount } }')]],
+  ARGUMENT_MISSING: [[200, () => ask('{ people(order: RELEVANCE) { totalCount } }')]],
   ARGUMENT_OUT_OF_RANGE: [[200, () => ask('{ people(first: 0) { totalCount } }')]],
   CURSOR_INVALID: [[200, () => ask('{ people(after: "x") { totalCount } }')]],
   DOCUMENT_HASH_WRONG: [[400, () => ask('{ __typename }', { extensions: persisted })]],

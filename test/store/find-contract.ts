@@ -154,7 +154,7 @@ export function findContract(makeStore: MakeStore): void {
           { ...given({ filter }), order: 'relevance', page: { first: 1 } },
         ]);
         expect(answer).toBeInstanceOf(ProblemError);
-        expect((answer as ProblemError).problem.code).toBe('ARGUMENTS_CLASH');
+        expect((answer as ProblemError).problem.code).toBe('ARGUMENT_MISSING');
       }
     });
 

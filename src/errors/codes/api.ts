@@ -12,6 +12,11 @@ export const apiCodes = {
     message: 'The arguments {arguments} cannot be given together.',
     mend: '{advice}',
   },
+  ARGUMENT_MISSING: {
+    area: 'api',
+    message: 'The argument "{argument}" is missing: {because} needs it.',
+    mend: '{advice}',
+  },
   ARGUMENT_OUT_OF_RANGE: {
     area: 'api',
     message: 'The argument "{argument}" is {value}; it must be between {least} and {greatest}.',

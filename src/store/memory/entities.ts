@@ -15,10 +15,16 @@ function listing(
   const { entities } = graph.dataset;
   if (by === 'relevance') {
     if (filter.text === undefined) {
-      throw new ProblemError('ARGUMENTS_CLASH', {
-        arguments: '"order" by relevance and a "filter" without "text"',
-        advice: 'Give the text that is to be matched as "filter.text", or choose another order.',
-      });
+      const argument = 'filter.text';
+      throw new ProblemError(
+        'ARGUMENT_MISSING',
+        {
+          argument,
+          because: '"order" by relevance',
+          advice: 'Give the text that is to be matched as "filter.text", or choose another order.',
+        },
+        { argument },
+      );
     }
     return byRelevance(graph, filter.text, filter, asOf, ({ node }) => entities[node]!);
   }
