@@ -1,5 +1,5 @@
 import type { SearchHit } from '../store/port.ts';
-import { bounds, checkLength, checkRange } from './bounds.ts';
+import { bounds, checkLength, checkRange, checkText } from './bounds.ts';
 import { connection, type PageArguments, pageRequest } from './connections.ts';
 import type { RequestContext } from './context.ts';
 import { type EntityFilterInput, entityFilter } from './entity-filter.ts';
@@ -24,6 +24,7 @@ interface SearchArguments extends PageArguments {
 
 function search(_: unknown, args: SearchArguments, { load, ontology }: RequestContext) {
   const { query, kinds } = args;
+  checkText('query', query);
   const filter = entityFilter(kinds, args.filter, ontology);
   return after(load.search({ query, filter, page: pageRequest(args) }), (page) =>
     connection(
@@ -42,6 +43,7 @@ interface SuggestArguments {
 
 function suggest(_: unknown, args: SuggestArguments, { load, ontology }: RequestContext) {
   const { prefix, kinds } = args;
+  checkText('prefix', prefix);
   checkKinds('kinds', kinds ?? [], ontology);
   const limit = checkRange('limit', args.limit, bounds.suggestions);
   return after(load.suggestions({ prefix, ...present({ kinds }), limit }), (suggestions) =>
