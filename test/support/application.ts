@@ -68,7 +68,12 @@ export async function startApplication(
       });
       return read(response);
     },
-    stop: () => application.close(),
+    async stop() {
+      const closed = application.close();
+      // A connection that a client keeps for later, or has left, would be waited for.
+      application.server.closeAllConnections();
+      await closed;
+    },
   };
 }
 
