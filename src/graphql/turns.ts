@@ -7,6 +7,20 @@ const SLICE = 20;
 /** The part of its time after which a request's long work is to end, so that what it found can still be told. */
 const WORKING_TIME = 0.8;
 
+/** When the first of the requests began that have begun since the last look at input and output. */
+let firstBegan: number | undefined;
+
+/** Whether one more request may begin before the next look at input and output. */
+function mayBegin(moment: number): boolean {
+  if (firstBegan === undefined) {
+    firstBegan = moment;
+    setImmediate(() => {
+      firstBegan = undefined;
+    });
+  }
+  return moment - firstBegan < SLICE;
+}
+
 export interface TurnsOptions {
   /** How long the request may take, in milliseconds. */
   readonly time: number;
@@ -18,6 +32,11 @@ export interface TurnsOptions {
 export interface Turns {
   /** What long work in the store asks now and then. */
   readonly call: Call;
+  /**
+   * Fulfilled when the request may begin: at once, unless others that began just before have kept the thread for long. What asks
+   * the store nothing has but this turn, such as introspection.
+   */
+  readonly begin: () => Promise<void>;
   /**
    * Asked before each question to the store. A promise is to be waited for: the request has kept the thread for long. Once
    * its time is over the promise never settles, so that execution stays where it is and is forgotten: to refuse thousands of
@@ -122,6 +141,11 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
     });
   };
 
+  const begin = async (): Promise<void> => {
+    while (!isOver && !mayBegin(now())) await new Promise(setImmediate);
+    return isOver ? never : undefined;
+  };
+
   const stopped = (): boolean => isOver || now() - began >= time * WORKING_TIME;
   const tell = <Value>(answer: Answer<Value>): Answer<Value> => {
     if (!(answer instanceof Error) || answer instanceof ProblemError) return answer;
@@ -131,6 +155,7 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
 
   return {
     call: { stopped },
+    begin,
     next,
     told: (answers) => after(answers, (list) => (stopped() ? list.map(tell) : list)),
     over,

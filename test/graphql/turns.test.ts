@@ -112,6 +112,37 @@ describe('the turns of a request', () => {
     expect(went.length).toBeGreaterThan(6);
   });
 
+  it('begin in the order in which requests came, not all between two looks at input and output', async () => {
+    await turn();
+    const clock = { now: 0 };
+    const perLook: string[] = [''];
+    const began = [5, 5, 30, 30, 5, 30].map(async (work, index) => {
+      // All come between the same two looks.
+      await turn();
+      await createTurns({ time: 1_000, now: () => clock.now }).begin();
+      perLook.push(`${perLook.pop()}${index}`);
+      clock.now += work;
+    });
+    const count = (): void => {
+      perLook.push('');
+      if (perLook.length < 20) setImmediate(count);
+    };
+    setImmediate(count);
+    await Promise.all(began);
+    expect(perLook.filter((look) => look !== '')).toEqual(['012', '3', '45']);
+  });
+
+  it('do not begin once nobody waits', async () => {
+    const { begin, end } = turns();
+    end();
+    let began = false;
+    void begin().then(() => {
+      began = true;
+    });
+    await turn();
+    expect(began).toBe(false);
+  });
+
   it('never come again once its time is over', async () => {
     const { next, clock, over } = turns({ time: 100 });
     next();

@@ -85,18 +85,20 @@ export const graphqlRoute: FastifyPluginAsync<GraphQLRouteOptions> = async (
       const turns = createTurns({ time: limits.time });
       // When the answer is sent, or when the client leaves before that.
       reply.raw.once('close', turns.end);
-      const answered = apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: request.method,
-          headers: headersOf(request),
-          body,
-          search: query,
-        },
-        context: async () => ({
-          ...createContext({ store, language, log: request.log, turns }),
-          ...facts,
+      const answered = turns.begin().then(() =>
+        apollo.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: {
+            method: request.method,
+            headers: headersOf(request),
+            body,
+            search: query,
+          },
+          context: async () => ({
+            ...createContext({ store, language, log: request.log, turns }),
+            ...facts,
+          }),
         }),
-      });
+      );
       const answer = await Promise.race([answered, turns.over]);
       if (answer instanceof ProblemError) {
         return refuse(reply, 400, answer, extensionsOf(facts, limits));
