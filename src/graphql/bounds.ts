@@ -19,6 +19,8 @@ export const bounds = {
   filterDepth: { least: 0, greatest: 5 },
   filters: { least: 1, greatest: 50 },
   filterTexts: { least: 0, greatest: 5 },
+  /** Of a text that is looked for, in characters. */
+  text: { least: 0, greatest: 500 },
   paths: { least: 1, greatest: 10 },
   common: { least: 2, greatest: 10 },
 } as const satisfies Record<string, Bounds>;
@@ -60,3 +62,7 @@ export function checkLength<T>(
     { argument },
   );
 }
+
+/** @throws ProblemError ARGUMENT_OUT_OF_RANGE where a text that is looked for is too long */
+export const checkText = (argument: string, text: string): number =>
+  checkRange(argument, text.length, bounds.text, (length) => `${length} characters long`);

@@ -1,6 +1,6 @@
 import type { Ontology } from '../ontology/model.ts';
 import type { Direction, EntityFilter } from '../store/port.ts';
-import { bounds, checkRange } from './bounds.ts';
+import { bounds, checkRange, checkText } from './bounds.ts';
 import { fromEnumeration } from './enumeration.ts';
 import type { EntityFilter as EntityFilterInput, RelationFilter } from './generated/schema.ts';
 import { checkKinds, checkProperties } from './names.ts';
@@ -41,6 +41,7 @@ function checkSize(input: EntityFilterInput): void {
 
 function toFilter(place: string, input: EntityFilterInput, ontology: Ontology): EntityFilter {
   const { and, or, not, related, relation, dates, ...plain } = input;
+  checkText(`${place}.text`, plain.text ?? '');
   checkKinds(`${place}.kinds`, plain.kinds ?? [], ontology);
   checkProperties(`${place}.properties`, plain.properties ?? [], ontology);
   checkProperties(`${place}.missing`, plain.missing ?? [], ontology);

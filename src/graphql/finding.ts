@@ -1,5 +1,5 @@
 import type { SearchHit } from '../store/port.ts';
-import { bounds, checkLength, checkRange } from './bounds.ts';
+import { bounds, checkLength, checkRange, checkText } from './bounds.ts';
 import { connection, pageRequest } from './connections.ts';
 import type { RequestContext } from './context.ts';
 import { entityFilter } from './entity-filter.ts';
@@ -19,6 +19,7 @@ const node = (id: string, { load }: RequestContext) =>
 
 function search(_: unknown, args: QuerySearchArgs, { load, ontology }: RequestContext) {
   const { query, kinds } = args;
+  checkText('query', query);
   const filter = entityFilter(kinds, args.filter, ontology);
   return after(load.search({ query, filter, page: pageRequest(args) }), (page) =>
     connection(
@@ -31,6 +32,7 @@ function search(_: unknown, args: QuerySearchArgs, { load, ontology }: RequestCo
 
 function suggest(_: unknown, args: QuerySuggestArgs, { load, ontology }: RequestContext) {
   const { prefix, kinds } = args;
+  checkText('prefix', prefix);
   checkKinds('kinds', kinds ?? [], ontology);
   const limit = checkRange('limit', args.limit, bounds.suggestions);
   return after(load.suggestions({ prefix, ...present({ kinds }), limit }), (suggestions) =>

@@ -1,13 +1,25 @@
 import { ProblemError } from '../errors/problem.ts';
 import type { Answer, Answers, Call } from '../store/port.ts';
-import { after, afterPromises } from './later.ts';
+import { after } from './later.ts';
 
 /** How long a request may keep the thread before others have their turn, in milliseconds. */
 const SLICE = 20;
-/** How many questions to the store go by between two looks at the clock. */
-const QUESTIONS_PER_LOOK = 8;
 /** The part of its time after which a request's long work is to end, so that what it found can still be told. */
 const WORKING_TIME = 0.8;
+
+/** When the first of the requests began that have begun since the last look at input and output. */
+let firstBegan: number | undefined;
+
+/** Whether one more request may begin before the next look at input and output. */
+function mayBegin(moment: number): boolean {
+  if (firstBegan === undefined) {
+    firstBegan = moment;
+    setImmediate(() => {
+      firstBegan = undefined;
+    });
+  }
+  return moment - firstBegan < SLICE;
+}
 
 export interface TurnsOptions {
   /** How long the request may take, in milliseconds. */
@@ -20,6 +32,11 @@ export interface TurnsOptions {
 export interface Turns {
   /** What long work in the store asks now and then. */
   readonly call: Call;
+  /**
+   * Fulfilled when the request may begin: at once, unless others that began just before have kept the thread for long. What asks
+   * the store nothing has but this turn, such as introspection.
+   */
+  readonly begin: () => Promise<void>;
   /**
    * Asked before each question to the store. A promise is to be waited for: the request has kept the thread for long. Once
    * its time is over the promise never settles, so that execution stays where it is and is forgotten: to refuse thousands of
@@ -74,7 +91,6 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
   // A store far away may not answer at all.
   const timer = setTimeout(stop, time).unref();
 
-  let questions = 0;
   /** Those that wait for the request's next turn, in their order, and how many of them have gone on. */
   let waiting: (() => void)[] = [];
   let gone = 0;
@@ -94,7 +110,7 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
     return moment - turnBegan >= SLICE;
   };
 
-  /** Lets a few of those that wait go on; then, once they have come as far as they can, the next few, until the turn is over. */
+  /** Lets the first of those that wait go on; then, once it has asked its question, the next, until the turn is over. */
   const goOn = (): void => {
     const pause = hasHadTurn();
     if (isOver) return;
@@ -102,27 +118,32 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
       standInLine(goOn);
       return;
     }
-    for (const wake of waiting.slice(gone, gone + QUESTIONS_PER_LOOK)) wake();
-    gone = Math.min(gone + QUESTIONS_PER_LOOK, waiting.length);
-    if (gone < waiting.length) afterPromises(goOn);
+    waiting[gone]!();
+    gone += 1;
+    if (gone < waiting.length) {
+      queueMicrotask(goOn);
+    } else {
+      waiting = [];
+      gone = 0;
+    }
   };
 
   const next = (): Promise<void> | undefined => {
     if (isOver) return never;
-    if (gone === waiting.length) {
-      questions += 1;
-      if (questions % QUESTIONS_PER_LOOK !== 1) return undefined;
+    if (waiting.length === 0) {
       const pause = hasHadTurn();
       if (isOver) return never;
       if (!pause) return undefined;
-      questions = 0;
-      waiting = [];
-      gone = 0;
       standInLine(goOn);
     }
     return new Promise((resolve) => {
       waiting.push(resolve);
     });
+  };
+
+  const begin = async (): Promise<void> => {
+    while (!isOver && !mayBegin(now())) await new Promise(setImmediate);
+    return isOver ? never : undefined;
   };
 
   const stopped = (): boolean => isOver || now() - began >= time * WORKING_TIME;
@@ -134,6 +155,7 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
 
   return {
     call: { stopped },
+    begin,
     next,
     told: (answers) => after(answers, (list) => (stopped() ? list.map(tell) : list)),
     over,

@@ -20,7 +20,7 @@ import { graphqlRoute } from './graphql/route.ts';
 import { statuses } from './graphql/statuses.ts';
 import { healthRoutes, type Phase } from './health.ts';
 import { operationRoutes } from './operation-routes.ts';
-import { refuse } from './refuse.ts';
+import { answerError, refuse, refuseUnreadable } from './refuse.ts';
 import { startPageRoutes } from './start-page/routes.ts';
 
 export interface ApplicationParts {
@@ -43,6 +43,7 @@ const VALIDATION_ERRORS = 8;
 export async function createApplication(parts: ApplicationParts): Promise<FastifyInstance> {
   const { schema, store, operations, log } = parts;
   const { limits, trustedDocumentsOnly } = parts.configuration;
+  const formatError = createErrorFormatter(log);
   const fastify = Fastify({
     loggerInstance: log,
     bodyLimit: limits.body,
@@ -56,6 +57,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
     frameworkErrors: (error, _request, reply) => {
       refuse(reply, error.statusCode ?? 400, invalid('the address is malformed'));
     },
+    clientErrorHandler: refuseUnreadable,
   });
 
   // Before any route is added: a route keeps the handlers that were there when it was.
@@ -72,8 +74,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   fastify.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) {
-      request.log.error({ err: error }, 'request failed');
-      refuse(reply, 500, new ProblemError('INTERNAL', { id: String(request.id) }));
+      answerError(reply, 500, formatError({ message: error.message }, error));
       return;
     }
     if (status === 413) {
@@ -118,7 +119,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
     validationOptions: { maxErrors: VALIDATION_ERRORS },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    formatError: createErrorFormatter(log),
+    formatError,
     logger: log,
     plugins: [
       limited(limits),

@@ -1,24 +1,62 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
-import type { ProblemError } from '../errors/problem.ts';
+import type { GraphQLFormattedError } from 'graphql';
+import { ProblemError } from '../errors/problem.ts';
 import { LimitError } from '../graphql/limits/limits.ts';
 
 const graphQLResponse = 'application/graphql-response+json';
 
 /** Answers with a problem, in the shape of GraphQL's own errors, though GraphQL never saw the request. */
-export function refuse(
+export const refuse = (
   reply: FastifyReply,
   status: number,
   error: ProblemError,
   extensions?: object,
+): FastifyReply => answerError(reply, status, formatted(error), extensions);
+
+export function answerError(
+  reply: FastifyReply,
+  status: number,
+  error: GraphQLFormattedError,
+  extensions?: object,
 ): FastifyReply {
-  const { code, message, mend } = error.problem;
-  const limit = error instanceof LimitError ? { limit: error.limit } : {};
   const type = reply.request.headers.accept?.includes(graphQLResponse)
     ? graphQLResponse
     : 'application/json';
-  const answer = {
-    errors: [{ message, extensions: { code, mend, ...limit } }],
-    ...(extensions && { extensions }),
-  };
-  return reply.code(status).type(`${type}; charset=utf-8`).send(JSON.stringify(answer));
+  if (!reply.hasHeader('vary')) void reply.header('vary', 'Accept');
+  return reply
+    .code(status)
+    .type(`${type}; charset=utf-8`)
+    .send(JSON.stringify({ errors: [error], ...(extensions && { extensions }) }));
+}
+
+function formatted(error: ProblemError): GraphQLFormattedError {
+  const { code, message, mend } = error.problem;
+  const limit = error instanceof LimitError ? { limit: error.limit } : {};
+  return { message, extensions: { code, mend, ...limit } };
+}
+
+const unreadable: Readonly<Record<string, readonly [status: number, why: string]>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'it did not come in time'],
+  HPE_HEADER_OVERFLOW: [431, 'its address and headers are too long'],
+};
+
+/** Answers what Node could not read as HTTP, in the same shape, and ends the connection. */
+export function refuseUnreadable(error: Error & { readonly code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  const [status, why] = unreadable[error.code ?? ''] ?? [400, 'it is not HTTP'];
+  const body = JSON.stringify({
+    errors: [formatted(new ProblemError('REQUEST_INVALID', { why }))],
+  });
+  if (socket.writable) {
+    const head = [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      'Connection: close',
+      'Content-Type: application/json; charset=utf-8',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+    ];
+    socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);
+  }
+  socket.destroy(error);
 }

@@ -87,6 +87,10 @@ describe('the documentation of the schema', () => {
       );
     }
     expect(described('EntityFilter', 'text')).toContain(`at most ${bounds.filterTexts.greatest}`);
+    const longest = `At most ${bounds.text.greatest} characters`;
+    expect(described('EntityFilter', 'text')).toContain(longest);
+    expect(argument('search', 'query')).toContain(longest);
+    expect(argument('suggest', 'prefix')).toContain(longest);
     expect(described('EntityFacets')).toContain(`at most ${mostGroups} groups`);
     expect(described('StatementFacets')).toContain(`at most ${mostGroups} groups`);
     expect(described('Dataset', 'statementsBySource')).toContain(

@@ -1,8 +1,10 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graphQLCodes } from '../../src/errors/codes/graphql.ts';
 import { ProblemError } from '../../src/errors/problem.ts';
 import { registry } from '../../src/errors/registry.ts';
 import { defaultLimits } from '../../src/graphql/limits/limits.ts';
+import { openOperations } from '../../src/server/operations.ts';
 import type { GraphStore } from '../../src/store/port.ts';
 import { getAddress, type RunningApplication, startApplication } from '../support/application.ts';
 
@@ -23,13 +25,16 @@ const failing = (store: GraphStore): GraphStore => ({
 });
 
 let usual: RunningApplication;
+let hasty: RunningApplication;
 let closed: RunningApplication;
 beforeAll(async () => {
-  usual = await startApplication({ limits: { ...defaultLimits, time: 50 } }, failing);
+  usual = await startApplication({ limits: { ...defaultLimits, time: 60_000 } }, failing);
+  hasty = await startApplication({ limits: { ...defaultLimits, time: 50 } }, failing);
   closed = await startApplication({ trustedDocumentsOnly: true });
 });
 afterAll(async () => {
   await usual?.stop();
+  await hasty?.stop();
   await closed?.stop();
 });
 
@@ -87,7 +92,16 @@ const provocations: Readonly<
     [400, () => fetch(`${usual.address}/%`)],
   ],
   TIME_EXCEEDED: [
-    [400, () => ask('{ neighborhood(ids: ["country:vnm"]) { nodes { distance } } }')],
+    [
+      400,
+      () =>
+        fetch(
+          getAddress(hasty.address, {
+            query: '{ neighborhood(ids: ["country:vnm"]) { nodes { distance } } }',
+          }),
+          preflight,
+        ),
+    ],
   ],
   BAD_REQUEST: [
     [400, () => post({})],
@@ -168,6 +182,44 @@ describe('an error that nobody expected', () => {
     expect(usual.logged.find(({ id }) => id === extensions.id)).toMatchObject({
       path: ['a'],
       err: { message: secret },
+    });
+  });
+
+  it('before GraphQL has the request, is told in the same way', async () => {
+    const operations = {
+      ...(await openOperations()),
+      byName: () => {
+        throw new Error(secret);
+      },
+    };
+    const broken = await startApplication({}, undefined, { operations });
+    const { answer, status } = await broken.ask({ documentId: 'NineDirections' });
+    await broken.stop();
+    expect(status).toBe(500);
+    expect(JSON.stringify(answer)).not.toContain('hunter2');
+    const [{ extensions }] = answer.errors;
+    expect(extensions).toMatchObject({ code: 'INTERNAL', id: expect.any(String) });
+    expect(broken.logged.find(({ id }) => id === extensions.id)).toMatchObject({
+      err: { message: secret },
+    });
+  });
+});
+
+describe('what cannot be read as HTTP', () => {
+  it.each([
+    [400, 'nothing of the kind\r\n\r\n'],
+    [400, 'POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n'],
+    [431, `GET /${'a'.repeat(40_000)} HTTP/1.1\r\nHost: a\r\n\r\n`],
+  ])('is answered with %i and a documented code', async (status, text) => {
+    const { port, hostname } = new URL(usual.address);
+    const socket = connect(Number(port), hostname).setEncoding('utf8');
+    socket.write(text);
+    let answer = '';
+    for await (const part of socket) answer += part;
+    const [head, body] = answer.split('\r\n\r\n');
+    expect(head).toContain(`HTTP/1.1 ${status} `);
+    expect(JSON.parse(body!)).toMatchObject({
+      errors: [{ extensions: { code: 'REQUEST_INVALID', mend: expect.any(String) } }],
     });
   });
 });

@@ -19,6 +19,7 @@ const allowed = {
   fragments: 4,
   spreads: 6,
   rootFields: 3,
+  values: 20,
   cost: 500,
   body: 4_000,
 };
@@ -33,7 +34,7 @@ const times = (count: number, write: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => write(index)).join(' ');
 
 /** Questions that use so much of one thing, and little of all others. */
-const using: Record<Exclude<LimitName, 'body' | 'time'>, (amount: number) => string> = {
+const using: Record<Exclude<LimitName, 'values' | 'body' | 'time'>, (amount: number) => string> = {
   tokens: (amount) =>
     `{ statements(first: 1, filter: { subjects: [${'"a" '.repeat(amount - 19)}] }) { totalCount } }`,
   nesting: (amount) =>
@@ -61,12 +62,16 @@ function nested(levels: number): string {
   return `${text}__typename ${'}'.repeat(levels - 1)}`;
 }
 
+const nestedList = (levels: number): unknown => (levels === 0 ? 1 : [nestedList(levels - 1)]);
+
 const cases = Object.entries(using) as [keyof typeof using, (amount: number) => string][];
 const accepts = ['application/json', 'application/graphql-response+json'];
 
 describe('the limits of a request', () => {
   it('are all tried here', () => {
-    expect([...Object.keys(using), 'body', 'time'].toSorted()).toEqual(limitNames.toSorted());
+    expect([...Object.keys(using), 'values', 'body', 'time'].toSorted()).toEqual(
+      limitNames.toSorted(),
+    );
   });
 
   it.each(cases)('lets pass as many %s as are allowed', async (name, write) => {
@@ -129,6 +134,34 @@ describe('the limits of a request', () => {
     }
   });
 
+  it.each([
+    ['values', 20, (amount: number) => ({ ids: Array(amount - 1).fill('a') })],
+    ['nesting', 8, (amount: number) => ({ ids: [], more: nestedList(amount - 1) })],
+  ])('hold for the %s of variables, by POST and by GET', async (name, most, variablesOf) => {
+    const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+    const ask = async (amount: number) => {
+      const variables = variablesOf(amount);
+      const address = getAddress(application.address, { query, variables });
+      return [
+        await application.ask({ query, variables }),
+        await read(await fetch(address, { headers: preflight })),
+      ];
+    };
+    for (const { status, answer } of await ask(most)) {
+      expect(answer.errors).toBeUndefined();
+      expect(status).toBe(200);
+      expect(answer.extensions.limits[name]).toEqual({ used: most, allowed: most });
+    }
+    for (const { status, answer } of await ask(most + 1)) {
+      expect(status).toBe(400);
+      expect(answer.errors).toMatchObject([
+        {
+          extensions: { code: 'LIMIT_EXCEEDED', limit: { name, allowed: most, amount: most + 1 } },
+        },
+      ]);
+    }
+  });
+
   it('price pages by the values of variables', async () => {
     const query =
       'query ($n: Int = 400) { statements(first: 50) { nodes { subject { statements(first: $n) { totalCount nodes { id } } } } } }';
@@ -184,6 +217,26 @@ describe('the limits by default', () => {
     const { status, answer } = await usual.ask({ query });
     expect(status).toBe(400);
     expect(answer.errors).toMatchObject([{ extensions: { code: 'LIMIT_EXCEEDED' } }]);
+  });
+
+  const bottomless = `${'{"not":'.repeat(30_000)}{}${'}'.repeat(30_000)}`;
+  it.each([
+    [400, `{"query":"query ($f: EntityFilter) { __typename }","variables":{"f":${bottomless}}}`],
+    [200, `{"query":"{ __typename }","unknown":${bottomless}}`],
+  ])('answer %i to a body without a bottom, however it comes', async (expected, body) => {
+    for (const chunked of [false, true]) {
+      const response = await fetch(`${usual.address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: chunked ? new Blob([body]).stream() : body,
+        ...(chunked && { duplex: 'half' }),
+      } as RequestInit);
+      const { status, answer } = await read(response);
+      expect(status).toBe(expected);
+      if (expected === 400) expect(answer.errors[0].extensions.limit.name).toBe('nesting');
+      expect(answer.extensions.limits.body.used).toBe(body.length);
+    }
+    expect(usual.logged).toEqual([]);
   });
 
   it('refuse several requests in one', async () => {

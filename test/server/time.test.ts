@@ -88,18 +88,18 @@ describe('a long request', () => {
     async (accept) => {
       workingClock();
       const { counted, change } = slow();
-      application = await start({ limits: { ...limits, time: 500 } }, change);
+      application = await start({ limits: { ...limits, time: 5_000 } }, change);
       const { status, answer } = await application.ask({ query: many }, { accept });
       expect(status).toBe(400);
       expect(answer).not.toHaveProperty('data');
       expect(answer.errors).toHaveLength(1);
       expect(answer.errors[0]).toMatchObject({
-        message: 'The answer was not ready within 500 milliseconds.',
+        message: 'The answer was not ready within 5000 milliseconds.',
         extensions: { code: 'TIME_EXCEEDED' },
       });
-      expect(answer.extensions.limits.time).toEqual({ allowed: 500 });
-      expect(counted.calls).toBeGreaterThanOrEqual(100);
-      expect(counted.calls).toBeLessThan(120);
+      expect(answer.extensions.limits.time).toEqual({ allowed: 5_000 });
+      expect(counted.calls).toBeGreaterThanOrEqual(1_000);
+      expect(counted.calls).toBeLessThan(1_020);
     },
   );
 });
@@ -125,16 +125,16 @@ describe('long work in the store', () => {
 
   it('is told to end in time for what it found to be told', async () => {
     workingClock();
-    application = await start({ limits: { ...limits, time: 1_000 } }, working('what there is'));
+    application = await start({ limits: { ...limits, time: 5_000 } }, working('what there is'));
     const { status, answer } = await application.ask({ query });
     expect(status).toBe(200);
     expect(answer.data.neighborhood.truncated).toMatchObject({ reason: 'TIME' });
-    expect(answer.data.neighborhood.truncated.bound).toBeLessThanOrEqual(80);
+    expect(answer.data.neighborhood.truncated.bound).toBeLessThanOrEqual(400);
   });
 
   it('that has nothing to tell has taken too long', async () => {
     workingClock();
-    application = await start({ limits: { ...limits, time: 1_000 } }, working('an error'));
+    application = await start({ limits: { ...limits, time: 5_000 } }, working('an error'));
     const { status, answer } = await application.ask({ query });
     expect(status).toBe(400);
     expect(answer.errors).toMatchObject([{ extensions: { code: 'TIME_EXCEEDED' } }]);

@@ -214,7 +214,7 @@ export function countContract(makeStore: MakeStore): void {
             expect(await store.aggregates([asked]), `time ${again}`).toEqual([expected]);
           }
         }),
-        { numRuns: 400 },
+        { numRuns: 150 },
       );
     });
 

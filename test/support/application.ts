@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { createSchema } from '../../src/graphql/schema.ts';
-import { createApplication } from '../../src/server/application.ts';
+import { type ApplicationParts, createApplication } from '../../src/server/application.ts';
 import { type Configuration, packagePath } from '../../src/server/configuration.ts';
 import { openOperations } from '../../src/server/operations.ts';
 import { openStore } from '../../src/server/store.ts';
@@ -34,6 +34,7 @@ export interface Asked {
 export async function startApplication(
   changes: Partial<Configuration> = {},
   change: (store: GraphStore) => GraphStore = (store) => store,
+  parts: Partial<ApplicationParts> = {},
 ): Promise<RunningApplication> {
   const configuration = {
     ...testConfiguration(join(tmpdir(), `caytre-application-${process.pid}`)),
@@ -52,6 +53,7 @@ export async function startApplication(
     configuration,
     log: pino({ level: 'error' }, { write: (line: string) => void logged.push(JSON.parse(line)) }),
     phase: () => 'serving',
+    ...parts,
   });
   const address = await application.listen({ host: '127.0.0.1', port: 0 });
   return {
@@ -66,7 +68,12 @@ export async function startApplication(
       });
       return read(response);
     },
-    stop: () => application.close(),
+    async stop() {
+      const closed = application.close();
+      // A connection that a client keeps for later, or has left, would be waited for.
+      application.server.closeAllConnections();
+      await closed;
+    },
   };
 }
 

@@ -24,7 +24,8 @@ export const limits = {
     variable: 'QUERY_NESTING',
     fallback: 32,
     unit: 'levels of brackets',
-    description: 'deepest nesting of braces, brackets and parentheses in a document',
+    description:
+      'deepest nesting of braces, brackets and parentheses in a document, or in its variables',
   },
   directives: {
     variable: 'QUERY_DIRECTIVES',
@@ -61,6 +62,12 @@ export const limits = {
     fallback: 20,
     unit: 'root fields',
     description: 'most fields at the root of an operation',
+  },
+  values: {
+    variable: 'QUERY_VALUES',
+    fallback: 2_000,
+    unit: 'values in variables',
+    description: 'most values in the variables of a request, those within lists and objects too',
   },
   cost: {
     variable: 'QUERY_COST',

@@ -1,10 +1,11 @@
-/** What a request of GraphQL over HTTP says of its document, before anybody has checked it. */
+/** What a request of GraphQL over HTTP says of its document and for it, before anybody has checked it. */
 export interface DocumentParameters {
   readonly query?: unknown;
   /** The name of an operation, or `sha256:` and a hash, as the draft of persisted documents has it. */
   readonly documentId?: unknown;
   /** `extensions.persistedQuery.sha256Hash`, as Apollo's clients send it. */
   readonly hash?: unknown;
+  readonly variables?: unknown;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -29,7 +30,12 @@ const parsed = (text: string | null): unknown => {
 /** The parameters of a body; of one that is no object there are none. */
 export const fromBody = (body: unknown): DocumentParameters =>
   isFields(body)
-    ? { query: body.query, documentId: body.documentId, hash: hashOf(body.extensions) }
+    ? {
+        query: body.query,
+        documentId: body.documentId,
+        hash: hashOf(body.extensions),
+        variables: body.variables,
+      }
     : {};
 
 export function fromSearch(search: string): DocumentParameters {
@@ -39,6 +45,7 @@ export function fromSearch(search: string): DocumentParameters {
     query: field('query'),
     documentId: field('documentId'),
     hash: hashOf(parsed(fields.get('extensions'))),
+    variables: parsed(fields.get('variables')),
   };
 }
 

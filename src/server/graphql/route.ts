@@ -5,6 +5,7 @@ import { createContext } from '../../graphql/context.ts';
 import { languagesMissed, readLanguage } from '../../graphql/language.ts';
 import { createDocumentMeasure } from '../../graphql/limits/document.ts';
 import { type Allowed, checkLimits } from '../../graphql/limits/limits.ts';
+import { measureVariables } from '../../graphql/limits/variables.ts';
 import type { Operations } from '../../graphql/operations.ts';
 import { createTurns } from '../../graphql/turns.ts';
 import type { GraphStore } from '../../store/port.ts';
@@ -21,12 +22,31 @@ export interface GraphQLRouteOptions {
   readonly limits: Allowed;
 }
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** How many bytes of JSON it came with. */
+    bodyLength: number;
+  }
+}
+
 /** `/graphql`: finds the document, measures it, and only then lets it be parsed, checked and executed. */
 export const graphqlRoute: FastifyPluginAsync<GraphQLRouteOptions> = async (
   fastify,
   { apollo, store, operations, trustedDocumentsOnly, limits },
 ) => {
   const measure = createDocumentMeasure(limits);
+
+  // A body that comes in chunks does not say how long it is, and one that is read could be too deep to be written again.
+  fastify.decorateRequest('bodyLength', 0);
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.addContentTypeParser<string>(
+    'application/json',
+    { parseAs: 'string' },
+    (request, text, done) => {
+      request.bodyLength = Buffer.byteLength(text);
+      parse(request, text, done);
+    },
+  );
 
   fastify.route({
     method: ['GET', 'POST'],
@@ -44,15 +64,18 @@ export const graphqlRoute: FastifyPluginAsync<GraphQLRouteOptions> = async (
       let { body } = request;
       let query = search;
       try {
-        if (request.method === 'POST') facts.used.body = lengthOf(request);
+        if (request.method === 'POST') facts.used.body = request.bodyLength;
         const asked = request.method === 'GET' ? fromSearch(search) : fromBody(body);
         const document = documentOf(asked, operations, trustedDocumentsOnly);
+        const variables = measureVariables(asked.variables);
+        Object.assign(facts.used, variables);
         if (document !== undefined) {
           if (request.method === 'GET') query = searchWith(search, document);
           else body = bodyWith(body, document);
-          Object.assign(facts.used, measure(document));
-          checkLimits(facts.used, limits);
+          const { nesting = 0, ...rest } = measure(document);
+          Object.assign(facts.used, rest, { nesting: Math.max(nesting, variables.nesting) });
         }
+        checkLimits(facts.used, limits);
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
         const status = error.problem.code === 'DOCUMENT_NOT_TRUSTED' ? 403 : 400;
@@ -62,18 +85,20 @@ export const graphqlRoute: FastifyPluginAsync<GraphQLRouteOptions> = async (
       const turns = createTurns({ time: limits.time });
       // When the answer is sent, or when the client leaves before that.
       reply.raw.once('close', turns.end);
-      const answered = apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: request.method,
-          headers: headersOf(request),
-          body,
-          search: query,
-        },
-        context: async () => ({
-          ...createContext({ store, language, log: request.log, turns }),
-          ...facts,
+      const answered = turns.begin().then(() =>
+        apollo.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: {
+            method: request.method,
+            headers: headersOf(request),
+            body,
+            search: query,
+          },
+          context: async () => ({
+            ...createContext({ store, language, log: request.log, turns }),
+            ...facts,
+          }),
         }),
-      });
+      );
       const answer = await Promise.race([answered, turns.over]);
       if (answer instanceof ProblemError) {
         return refuse(reply, 400, answer, extensionsOf(facts, limits));
@@ -91,10 +116,6 @@ const searchOf = ({ url }: FastifyRequest): string => {
   const start = url.indexOf('?');
   return start === -1 ? '' : url.slice(start);
 };
-
-/** The bytes of a body, as the client says; of one that came in chunks, as its text has them. */
-const lengthOf = ({ headers, body }: FastifyRequest): number =>
-  Number(headers['content-length'] ?? Buffer.byteLength(JSON.stringify(body ?? '')));
 
 function headersOf({ headers }: FastifyRequest): HeaderMap {
   const map = new HeaderMap();

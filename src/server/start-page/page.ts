@@ -53,13 +53,13 @@ export function renderStartPage(meta: Meta, operations: Operations): string {
 <main>
 <section aria-labelledby="ask">
 <h2 id="ask">Ask it <span lang="vi">· Hỏi thử</span></h2>
-<ul class="examples">${operations.all
+<div class="ask">
+<ul class="examples" aria-labelledby="ask">${operations.all
     .map(
       ({ name, description, document, variables }) =>
         `<li><button type="button" id="${name}" data-query="${escapeHtml(document)}" data-variables="${escapeHtml(written(variables))}">${escapeHtml(description.en)}<span lang="vi">${escapeHtml(description.vi)}</span></button></li>`,
     )
     .join('')}</ul>
-<div class="ask">
 <div class="pane">
 <label for="query">GraphQL query</label>
 <textarea id="query" spellcheck="false" autocapitalize="off" autocomplete="off" rows="18">${escapeHtml(operations.all[0]?.document ?? '{ dataset { version } }')}</textarea>

@@ -3,6 +3,7 @@ import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { measureShape } from '../../../src/graphql/limits/shape.ts';
 import { measureText } from '../../../src/graphql/limits/text.ts';
+import { measureVariables } from '../../../src/graphql/limits/variables.ts';
 import { type RandomDocument, randomDocument, type Selection, textOf } from './random-document.ts';
 
 /** Counts by writing every fragment out where it is spread. */
@@ -115,5 +116,28 @@ describe('the measures of a document', () => {
   it('do not go round in circles', () => {
     const text = '{ ...A } fragment A on T { a { ...B } } fragment B on T { b { ...A } }';
     expect(measureShape(parse(text))).toMatchObject({ depth: 2, fragments: 2, spreads: 3 });
+  });
+});
+
+describe('the measures of variables', () => {
+  const within = (value: unknown): readonly unknown[] =>
+    typeof value === 'object' && value !== null ? Object.values(value) : [];
+  const values = (value: unknown): number =>
+    within(value).reduce<number>((sum, inner) => sum + 1 + values(inner), 0);
+  const nesting = (value: unknown): number =>
+    typeof value === 'object' && value !== null
+      ? 1 + Math.max(0, ...within(value).map(nesting))
+      : 0;
+
+  it('are those of a naive count', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (variables) => {
+        expect(measureVariables(variables)).toEqual({
+          values: values(variables),
+          nesting: nesting(variables),
+        });
+      }),
+    );
+    expect(measureVariables(undefined)).toEqual({ values: 0, nesting: 0 });
   });
 });
