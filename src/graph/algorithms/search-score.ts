@@ -15,6 +15,9 @@ export interface WordsSought {
   readonly marks: readonly TypedMarks[] | null;
 }
 
+/** A node that has words of a query: those of the index that matched, and in which fields. */
+export type Found = Pick<SearchResult, 'id' | 'score' | 'terms' | 'match'>;
+
 /** Room for each field between one grade and the next. */
 const STEP = TEXT_FIELDS.length + 1;
 
@@ -51,7 +54,7 @@ const RELEVANCE = 0.01;
  * and Zhai, Lower-Bounding Term Frequency Normalization, 2011): in one number, in which each outweighs all that
  * come after it.
  */
-export function scoreOf(index: TextIndex, sought: WordsSought, result: SearchResult): number {
+export function scoreOf(index: TextIndex, sought: WordsSought, result: Found): number {
   const { words } = index;
   let best = 0;
   let bestField: TextField = 'statement';
@@ -76,7 +79,7 @@ export function scoreOf(index: TextIndex, sought: WordsSought, result: SearchRes
 function gradeOf(
   { words, texts }: TextIndex,
   sought: WordsSought,
-  { id, match }: SearchResult,
+  { id, match }: Found,
   field: TextField,
 ): number | null {
   const terms = Object.keys(match).filter((term) => match[term]!.includes(field));

@@ -1,11 +1,10 @@
-import type { SearchResult } from 'minisearch';
 import { fold } from '../../util/fold.ts';
 import { normalForm } from '../../util/normal-form.ts';
 import { typedMarks } from '../../util/typed-marks.ts';
 import { words as split } from '../../util/words.ts';
 import { TEXT_FIELDS } from '../indices/entity-texts.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
-import { GRADES, scoreOf, type WordsSought } from './search-score.ts';
+import { type Found, GRADES, scoreOf, type WordsSought } from './search-score.ts';
 
 /** Words beyond this many are not looked for. */
 const MOST_WORDS = 24;
@@ -50,7 +49,7 @@ export function search(graph: KnowledgeGraph, query: string): readonly SearchMat
     marks: marks.some(({ any }) => any) ? marks : null,
   };
   const matches = new Map<number, SearchMatch>();
-  for (const result of find(graph, sought, 'AND')) {
+  for (const result of withAll(graph, sought)) {
     matches.set(result.id, match(graph, sought, result));
   }
   for (const [node, terms] of namedIn(graph, sought)) {
@@ -60,7 +59,7 @@ export function search(graph: KnowledgeGraph, query: string): readonly SearchMat
     if (isBetter) matches.set(node, { node, score, terms: known?.terms ?? terms });
   }
   if (matches.size === 0 && typed.length > 1) {
-    for (const result of find(graph, sought, 'OR')) {
+    for (const result of withAny(graph, sought)) {
       matches.set(result.id, match(graph, sought, result));
     }
   }
@@ -70,22 +69,56 @@ export function search(graph: KnowledgeGraph, query: string): readonly SearchMat
   );
 }
 
-function find(
-  graph: KnowledgeGraph,
-  sought: WordsSought,
-  combineWith: 'AND' | 'OR',
-): SearchResult[] {
-  return graph.text().inverted.search(sought.words.join(' '), {
-    combineWith,
-    boost: { name: 4, alias: 3, description: 1.5 },
-    // While the last word is being typed, any beginning of it counts.
-    prefix: (word, index, all) =>
-      word.length >= LEAST_LENGTH_FOR_PREFIX || (combineWith === 'AND' && index === all.length - 1),
-    fuzzy: (word) => typos(word) || false,
+const BOOST = { name: 4, alias: 3, description: 1.5 };
+
+const fuzzy = (word: string): number | false => typos(word) || false;
+
+/** Nodes that have any of the words. */
+const withAny = (graph: KnowledgeGraph, { words }: WordsSought): Found[] =>
+  graph.text().inverted.search(words.join(' '), {
+    combineWith: 'OR',
+    boost: BOOST,
+    prefix: (word) => word.length >= LEAST_LENGTH_FOR_PREFIX,
+    fuzzy,
   });
+
+/**
+ * Nodes that have all of the words. They are looked for one after another, the rarest first, and each only in what has
+ * those before it: a frequent word beside a rare one does not cost all that has it.
+ */
+function withAll(graph: KnowledgeGraph, { words, folded }: WordsSought): Found[] {
+  const { inverted, words: index } = graph.text();
+  const rarest = [...words.keys()].sort(
+    (a, b) => index.frequency(folded[a]!) - index.frequency(folded[b]!),
+  );
+  const distinct = new Set(words).size;
+  let found: Map<number, Found> | undefined;
+  for (const place of rarest) {
+    const before = found;
+    const word = words[place]!;
+    const results = inverted.search(word, {
+      boost: BOOST,
+      // While the last word is being typed, any beginning of it counts.
+      prefix: word.length >= LEAST_LENGTH_FOR_PREFIX || place === words.length - 1,
+      fuzzy: fuzzy(word),
+      ...(before && { boostDocument: (node) => (before.has(node as number) ? 1 : 0) }),
+    });
+    found = new Map();
+    for (const { id, score, match } of results) {
+      const known = before?.get(id);
+      found.set(id, {
+        id,
+        score: score * distinct + (known?.score ?? 0),
+        match: { ...known?.match, ...match },
+        terms: [],
+      });
+    }
+    if (found.size === 0) break;
+  }
+  return Array.from(found!.values(), (one) => ({ ...one, terms: Object.keys(one.match) }));
 }
 
-const match = (graph: KnowledgeGraph, sought: WordsSought, result: SearchResult): SearchMatch => ({
+const match = (graph: KnowledgeGraph, sought: WordsSought, result: Found): SearchMatch => ({
   node: result.id,
   score: scoreOf(graph.text(), sought, result),
   terms: result.terms,

@@ -20,6 +20,8 @@ export interface TextWords {
   /** The numbers of words; `NO_WORD` for those that no text has. */
   marked(word: string): number;
   folded(word: string): number;
+  /** How often a folded word stands in the texts; never for `NO_WORD`. */
+  frequency(word: number): number;
   /** The folded words of a field of a node. */
   foldedWords(node: number, field: TextField): string[];
 }
@@ -74,6 +76,8 @@ export function textWords(nodes: number, entityTexts: EntityTexts): TextWords {
   textStarts.push(numbers.length);
   const all = Uint32Array.from(numbers);
   const starts = Uint32Array.from(textStarts);
+  const frequencies = new Uint32Array(folded.words.length);
+  for (const word of all) frequencies[foldedOf[word]!]! += 1;
 
   const texts: TextWords['texts'] = (node, field) => {
     const place = node * TEXT_FIELDS.length + TEXT_FIELDS.indexOf(field);
@@ -89,6 +93,7 @@ export function textWords(nodes: number, entityTexts: EntityTexts): TextWords {
     allFolded: folded.words,
     marked: (word) => marked.number(word),
     folded: (word) => folded.number(word),
+    frequency: (word) => frequencies[word] ?? 0,
     foldedWords: (node, field) =>
       texts(node, field).flatMap((text) =>
         Array.from(text, (word) => folded.words[foldedOf[word]!]!),

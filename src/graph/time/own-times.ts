@@ -4,8 +4,8 @@ import type { TimeIndex } from './time-index.ts';
 
 /** The time of each entity as a stretch: a date is one too, as long as its precision leaves it. */
 export interface OwnTimes {
-  /** Whether the entity has a time, and that lies within the two dates (ISO 8601; open where one is not given). */
-  within(node: number, from: string | undefined, to: string | undefined): boolean;
+  /** Tells of an entity whether it has a time, and that lies within the two dates (ISO 8601; open where one is not given). */
+  within(from: string | undefined, to: string | undefined): (node: number) => boolean;
   /** Every node whose time lies within is among these, by the beginning of their times. */
   among(from: string | undefined, to: string | undefined): Uint32Array;
 }
@@ -28,9 +28,9 @@ export function ownTimes({ starts, ends }: TimeIndex): OwnTimes {
     to === undefined ? Number.POSITIVE_INFINITY : latest(to),
   ];
   return {
-    within(node, from, to) {
+    within(from, to) {
       const [first, last] = bounds(from, to);
-      return begins[node]! >= first && finishes[node]! <= last;
+      return (node) => begins[node]! >= first && finishes[node]! <= last;
     },
     among(from, to) {
       const [first, last] = bounds(from, to);

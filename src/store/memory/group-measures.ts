@@ -27,7 +27,7 @@ export function numberOf(
   const { statements } = graph.dataset;
   if (!('property' in measure)) {
     if (measure.of === 'count') return () => 1;
-    const citations = (statement: number): number => statements[statement]!.citations.length;
+    const citations = (statement: number): number => graph.columns.citations[statement]!;
     if (count === 'statements') return citations;
     return (node) =>
       graph.statementsBySubject
