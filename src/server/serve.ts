@@ -71,7 +71,8 @@ export async function serve(
     });
   }
   phase = 'serving';
-  const warmUp = setTimeout(opened.warmUp, WARM_UP_DELAY).unref();
+  const stopped = new AbortController();
+  const warmUp = setTimeout(() => void opened.warmUp(stopped.signal), WARM_UP_DELAY).unref();
   log.info({ address, version, ...counts, origin: opened.origin }, 'serving');
 
   let stopping: Promise<void> | undefined;
@@ -79,6 +80,7 @@ export async function serve(
     stopping ??= (async () => {
       phase = 'draining';
       clearTimeout(warmUp);
+      stopped.abort();
       const cut = setTimeout(() => application.server.closeAllConnections(), DRAIN_TIMEOUT);
       await application.close();
       clearTimeout(cut);

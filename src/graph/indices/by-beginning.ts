@@ -1,8 +1,10 @@
 import { compareText } from '../../util/compare.ts';
 import { fold } from '../../util/fold.ts';
+import { STRETCH } from '../../util/gradual.ts';
 import { lowerBound } from '../../util/lower-bound.ts';
 import { words as split } from '../../util/words.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
+import { postings } from '../postings.ts';
 
 /** A place in the names and aliases of all entities, as if in a row, at which a word begins. */
 export type Place = number;
@@ -23,12 +25,37 @@ export interface BeginningIndex {
 /** Stands after the last word of a text. It comes before all words, so that a whole text stands before a longer one. */
 const END = 0;
 
+/** The places at which words begin: in the order of the first, and of those alike put in order one after another. */
+function* placesInOrder(sequence: Uint32Array, ranks: number): Generator<void, Uint32Array> {
+  const byFirst = postings(ranks, (add) => {
+    sequence.forEach((rank, place) => {
+      if (rank !== END) add(rank, place);
+    });
+  });
+  const compare = (a: Place, b: Place): number => {
+    for (let offset = 1; ; offset += 1) {
+      const difference = sequence[a + offset]! - sequence[b + offset]!;
+      if (difference !== 0 || sequence[a + offset] === END) return difference || a - b;
+    }
+  };
+  const places = new Uint32Array(sequence.length);
+  let length = 0;
+  for (let rank = 0; rank < ranks; rank += 1) {
+    const alike = byFirst.of(rank);
+    places.set(alike, length);
+    places.subarray(length, length + alike.length).sort(compare);
+    length += alike.length;
+    if (rank % STRETCH === 0 || alike.length > STRETCH) yield;
+  }
+  return places.slice(0, length);
+}
+
 /**
  * A suffix array over words (Manber and Myers, Suffix arrays: a new method for on-line string searches, 1993): all
  * texts in a row, each word as its rank among all folded words, and the places in the order of what begins there. So a
- * beginning is a range of places, found by bisection.
+ * beginning is a range of places, found by bisection. Yields now and then, for it takes long.
  */
-export function byBeginning(graph: KnowledgeGraph): BeginningIndex {
+export function* byBeginning(graph: KnowledgeGraph): Generator<void, BeginningIndex> {
   const { words, texts } = graph.text();
   const alphabet = Uint32Array.from(words.allFolded.keys()).sort((a, b) =>
     compareText(words.allFolded[a]!, words.allFolded[b]!),
@@ -59,16 +86,10 @@ export function byBeginning(graph: KnowledgeGraph): BeginningIndex {
       ranks.push(END);
       written.push(END);
     }
+    if (node % STRETCH === 0) yield;
   }
   const sequence = Uint32Array.from(ranks);
-  const places = Uint32Array.from(sequence.keys())
-    .filter((place) => sequence[place] !== END)
-    .sort((a, b) => {
-      for (let offset = 0; ; offset += 1) {
-        const difference = sequence[a + offset]! - sequence[b + offset]!;
-        if (difference !== 0 || sequence[a + offset] === END) return difference || a - b;
-      }
-    });
+  const places = yield* placesInOrder(sequence, alphabet.length + 1);
   const textOf = (place: Place): number =>
     lowerBound(textStarts.length, (index) => textStarts[index]! <= place) - 1;
 

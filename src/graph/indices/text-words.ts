@@ -1,4 +1,5 @@
 import { fold } from '../../util/fold.ts';
+import { STRETCH } from '../../util/gradual.ts';
 import { normalForm } from '../../util/normal-form.ts';
 import { words } from '../../util/words.ts';
 import { type EntityTexts, TEXT_FIELDS, type TextField } from './entity-texts.ts';
@@ -43,7 +44,8 @@ class Vocabulary {
   }
 }
 
-export function textWords(nodes: number, entityTexts: EntityTexts): TextWords {
+/** Yields now and then, for it takes long. */
+export function* textWords(nodes: number, entityTexts: EntityTexts): Generator<void, TextWords> {
   const asWritten = new Vocabulary();
   const marked = new Vocabulary();
   const folded = new Vocabulary();
@@ -71,6 +73,7 @@ export function textWords(nodes: number, entityTexts: EntityTexts): TextWords {
         for (const word of words(text)) numbers.push(number(word));
       }
     });
+    if (node % STRETCH === 0) yield;
   }
   fieldStarts[nodes * TEXT_FIELDS.length] = textStarts.length;
   textStarts.push(numbers.length);
