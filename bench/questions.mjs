@@ -48,9 +48,10 @@ for (const { statements, entities, yardstick, indices, asked } of results) {
   console.log(`${statements} statements on ${entities} entities`);
   console.log(`the yardstick, JSON.parse of a fixed text: ${short(yardstick)} ms`);
   console.table(
-    indices.map(({ index, ms, bytes }) => ({
+    indices.map(({ index, ms, longest, bytes }) => ({
       index,
       ms: short(ms),
+      'longest step ms': short(longest),
       yardsticks: short(ms / yardstick),
       'bytes a statement': Math.round(bytes / statements),
     })),
