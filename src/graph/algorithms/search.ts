@@ -86,11 +86,13 @@ const withAny = (graph: KnowledgeGraph, { words }: WordsSought): Found[] =>
  * Nodes that have all of the words. They are looked for one after another, the rarest first, and each only in what has
  * those before it: a frequent word beside a rare one does not cost all that has it.
  */
-function withAll(graph: KnowledgeGraph, { words, folded }: WordsSought): Found[] {
+function withAll(graph: KnowledgeGraph, { words }: WordsSought): Found[] {
   const { inverted, words: index } = graph.text();
-  const rarest = [...words.keys()].sort(
-    (a, b) => index.frequency(folded[a]!) - index.frequency(folded[b]!),
-  );
+  // While the last word is being typed, any beginning of it counts.
+  const isPrefix = (place: number): boolean =>
+    words[place]!.length >= LEAST_LENGTH_FOR_PREFIX || place === words.length - 1;
+  const frequency = words.map((word, place) => index.frequency(word, !isPrefix(place)));
+  const rarest = [...words.keys()].sort((a, b) => frequency[a]! - frequency[b]!);
   const distinct = new Set(words).size;
   let found: Map<number, Found> | undefined;
   for (const place of rarest) {
@@ -98,8 +100,7 @@ function withAll(graph: KnowledgeGraph, { words, folded }: WordsSought): Found[]
     const word = words[place]!;
     const results = inverted.search(word, {
       boost: BOOST,
-      // While the last word is being typed, any beginning of it counts.
-      prefix: word.length >= LEAST_LENGTH_FOR_PREFIX || place === words.length - 1,
+      prefix: isPrefix(place),
       fuzzy: fuzzy(word),
       ...(before && { boostDocument: (node) => (before.has(node as number) ? 1 : 0) }),
     });

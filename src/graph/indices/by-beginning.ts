@@ -1,4 +1,3 @@
-import { compareText } from '../../util/compare.ts';
 import { fold } from '../../util/fold.ts';
 import { STRETCH } from '../../util/gradual.ts';
 import { lowerBound } from '../../util/lower-bound.ts';
@@ -57,9 +56,7 @@ function* placesInOrder(sequence: Uint32Array, ranks: number): Generator<void, U
  */
 export function* byBeginning(graph: KnowledgeGraph): Generator<void, BeginningIndex> {
   const { words, texts } = graph.text();
-  const alphabet = Uint32Array.from(words.allFolded.keys()).sort((a, b) =>
-    compareText(words.allFolded[a]!, words.allFolded[b]!),
-  );
+  const { alphabet } = words;
   const rankOf = new Uint32Array(alphabet.length);
   alphabet.forEach((word, rank) => {
     rankOf[word] = rank + 1;
@@ -93,29 +90,19 @@ export function* byBeginning(graph: KnowledgeGraph): Generator<void, BeginningIn
   const textOf = (place: Place): number =>
     lowerBound(textStarts.length, (index) => textStarts[index]! <= place) - 1;
 
-  /** The ranks of the words that come before a text, and of those that begin with it, as a range. */
-  const ranksFrom = (folded: string, isWhole: boolean): [first: number, end: number] => {
-    const wordAt = (index: number): string => words.allFolded[alphabet[index]!]!;
-    const first = lowerBound(alphabet.length, (index) => wordAt(index) < folded);
-    const end = lowerBound(alphabet.length, (index) =>
-      isWhole
-        ? wordAt(index) <= folded
-        : wordAt(index) < folded || wordAt(index).startsWith(folded),
-    );
-    return [first + 1, end + 1];
-  };
   return {
     between(folded, isWhole) {
       const wanted = folded.map((word, index) =>
-        ranksFrom(word, isWhole || index < folded.length - 1),
+        words.spelled(word, isWhole || index < folded.length - 1),
       );
-      if (wanted.some(([first, end]) => first === end)) return new Uint32Array(0);
+      if (wanted.some(({ first, end }) => first === end)) return new Uint32Array(0);
       /** Whether what begins at a place comes before all that is wanted, or (`isAfter`) not behind it. */
       const isBefore = (place: Place, isAfter: boolean): boolean => {
-        for (const [offset, [first, end]] of wanted.entries()) {
+        for (const [offset, { first, end }] of wanted.entries()) {
+          // Ranks are one more than places in the alphabet.
           const rank = sequence[place + offset]!;
-          if (rank < first) return true;
-          if (rank >= end) return false;
+          if (rank <= first) return true;
+          if (rank > end) return false;
         }
         return isAfter;
       };
