@@ -3,6 +3,7 @@ import { fold } from '../../util/fold.ts';
 import { STRETCH } from '../../util/gradual.ts';
 import { lowerBound } from '../../util/lower-bound.ts';
 import { normalForm } from '../../util/normal-form.ts';
+import { numbersBelow } from '../../util/numbers-below.ts';
 import { words } from '../../util/words.ts';
 import { type EntityTexts, TEXT_FIELDS, type TextField } from './entity-texts.ts';
 
@@ -86,7 +87,7 @@ export function* textWords(nodes: number, entityTexts: EntityTexts): Generator<v
   yield;
   const frequencies = new Uint32Array(folded.words.length);
   for (const word of all) frequencies[foldedOf[word]!]! += 1;
-  const alphabet = Uint32Array.from(folded.words.keys()).sort((a, b) =>
+  const alphabet = numbersBelow(folded.words.length).sort((a, b) =>
     compareText(folded.words[a]!, folded.words[b]!),
   );
   /** How often the words before each of the alphabet stand in the texts, altogether. */

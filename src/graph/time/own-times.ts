@@ -1,5 +1,6 @@
 import { earliest, latest } from '../../util/date-bounds.ts';
 import { lowerBound } from '../../util/lower-bound.ts';
+import { numbersBelow } from '../../util/numbers-below.ts';
 import type { TimeIndex } from './time-index.ts';
 
 /** The time of each entity as a stretch: a date is one too, as long as its precision leaves it. */
@@ -20,7 +21,7 @@ export function ownTimes({ starts, ends }: TimeIndex): OwnTimes {
     const date = end ?? starts[node]!;
     return date === null ? Number.NaN : latest(date);
   });
-  const dated = Uint32Array.from(begins.keys())
+  const dated = numbersBelow(begins.length)
     .filter((node) => !Number.isNaN(begins[node]!))
     .sort((a, b) => begins[a]! - begins[b]! || a - b);
   const bounds = (from: string | undefined, to: string | undefined): [number, number] => [

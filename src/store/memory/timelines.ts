@@ -4,6 +4,7 @@ import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
 import { numbersOf } from '../../graph/numbering.ts';
 import { lastUsed } from '../../util/last-used.ts';
 import { lowerBound } from '../../util/lower-bound.ts';
+import { numbersBelow } from '../../util/numbers-below.ts';
 import { unionSorted } from '../../util/union-sorted.ts';
 import type { Page, TimelineEntry, TimelineRequest } from '../port.ts';
 import { type Condition, fulfilling } from './conditions.ts';
@@ -71,7 +72,7 @@ function keptLists(graph: KnowledgeGraph): Lists {
   const holding = lastUsed(LISTS, (asOf: string) => {
     const { statements } = graph.moment(asOf);
     const dates = graph.dates();
-    return Uint32Array.from({ length: dates.size }, (_, position) => position).filter((position) =>
+    return numbersBelow(dates.size).filter((position) =>
       passes(statements, dates.at(position).statement),
     );
   });
