@@ -69,17 +69,19 @@ export function* byBeginning(graph: KnowledgeGraph): Generator<void, BeginningIn
   const ranks: number[] = [];
   const written: number[] = [];
   const numbers = new Map<string, number>();
-  const textStarts: number[] = [];
-  const nodes: number[] = [];
+  /** The text to which each place belongs, and the node of each text: asked of every place that begins as is typed. */
+  const textOf: number[] = [];
+  const nodeOf: number[] = [];
   for (let node = 0; node < graph.nodes.size; node += 1) {
     for (const text of named(node)) {
-      textStarts.push(ranks.length);
-      nodes.push(node);
+      const number = nodeOf.push(node) - 1;
       for (const word of split(text)) {
+        textOf.push(number);
         ranks.push(rankOf[words.folded(fold(word))]!);
         if (!numbers.has(word)) numbers.set(word, numbers.size);
         written.push(numbers.get(word)!);
       }
+      textOf.push(number);
       ranks.push(END);
       written.push(END);
     }
@@ -87,8 +89,8 @@ export function* byBeginning(graph: KnowledgeGraph): Generator<void, BeginningIn
   }
   const sequence = Uint32Array.from(ranks);
   const places = yield* placesInOrder(sequence, alphabet.length + 1);
-  const textOf = (place: Place): number =>
-    lowerBound(textStarts.length, (index) => textStarts[index]! <= place) - 1;
+  const textAt = Uint32Array.from(textOf);
+  const nodes = Uint32Array.from(nodeOf);
 
   return {
     between(folded, isWhole) {
@@ -111,9 +113,9 @@ export function* byBeginning(graph: KnowledgeGraph): Generator<void, BeginningIn
         lowerBound(places.length, (index) => isBefore(places[index]!, true)),
       );
     },
-    node: (place) => nodes[textOf(place)]!,
+    node: (place) => nodes[textAt[place]!]!,
     text(place) {
-      const text = textOf(place);
+      const text = textAt[place]!;
       const node = nodes[text]!;
       const position = text - lowerBound(nodes.length, (index) => nodes[index]! < node);
       return named(node)[position]!;
