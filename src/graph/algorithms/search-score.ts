@@ -1,6 +1,4 @@
 import type { SearchResult } from 'minisearch';
-import { fold } from '../../util/fold.ts';
-import type { TypedMarks } from '../../util/typed-marks.ts';
 import { words as split } from '../../util/words.ts';
 import type { TextIndex } from '../indices/by-text.ts';
 import { TEXT_FIELDS, type TextField } from '../indices/entity-texts.ts';
@@ -11,8 +9,8 @@ export interface WordsSought {
   readonly words: readonly string[];
   readonly folded: readonly number[];
   readonly marked: readonly number[];
-  /** How well the marks of each agree with those of a word that it begins; `null` where none is typed. */
-  readonly marks: readonly TypedMarks[] | null;
+  /** Of each, whether it begins a word as that is written, with the marks that are typed; `null` where none is typed. */
+  readonly begins: readonly ((word: string) => boolean)[] | null;
 }
 
 /** A node that has words of a query: those of the index that matched, and in which fields. */
@@ -89,7 +87,7 @@ function gradeOf(
     const grade = isWhole
       ? Math.max(...words.texts(id, field).map((text) => textGrade(words, sought, text)))
       : GRADES.prefix;
-    const mayRise = sought.marks !== null && grade < GRADES.markedPrefix;
+    const mayRise = sought.begins !== null && grade < GRADES.markedPrefix;
     return mayRise && texts(id, field).some((text) => beginsWithMarks(sought, text))
       ? GRADES.markedPrefix
       : grade;
@@ -99,14 +97,9 @@ function gradeOf(
 }
 
 /** Whether each word of the query begins a word of the text, with the marks that are typed. */
-function beginsWithMarks({ words, marks }: WordsSought, text: string): boolean {
+function beginsWithMarks({ begins }: WordsSought, text: string): boolean {
   const written = split(text);
-  const folded = written.map(fold);
-  return words.every((typed, place) =>
-    written.some(
-      (word, index) => folded[index]!.startsWith(typed) && marks![place]!.of(word) === 2,
-    ),
-  );
+  return begins!.every((beginsOne) => written.some(beginsOne));
 }
 
 /** The grade of one text in a field that has all words of the query. */

@@ -23,6 +23,19 @@ export interface SearchMatch {
 
 const isNumber = (word: string): boolean => /\p{N}/u.test(word);
 
+/** What a test answers for each word, found out once. */
+function once(test: (word: string) => boolean): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    let answer = known.get(word);
+    if (answer === undefined) {
+      answer = test(word);
+      known.set(word, answer);
+    }
+    return answer;
+  };
+}
+
 /** How many letters of a word may be mistyped; a number with another digit is another number. */
 const typos = (word: string): number =>
   word.length < LEAST_LENGTH_FOR_TYPOS || isNumber(word)
@@ -46,7 +59,12 @@ export function search(graph: KnowledgeGraph, query: string): readonly SearchMat
     words: folded,
     folded: folded.map(index.folded),
     marked: typed.map((word) => index.marked(normalForm(word))),
-    marks: marks.some(({ any }) => any) ? marks : null,
+    begins: marks.some(({ any }) => any)
+      ? marks.map(({ of }, place) =>
+          // Many texts have the same words.
+          once((word) => fold(word).startsWith(folded[place]!) && of(word) === 2),
+        )
+      : null,
   };
   const matches = new Map<number, SearchMatch>();
   for (const result of withAll(graph, sought)) {
