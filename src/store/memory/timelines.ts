@@ -73,7 +73,7 @@ function keptLists(graph: KnowledgeGraph): Lists {
     const { statements } = graph.moment(asOf);
     const dates = graph.dates();
     return numbersBelow(dates.size).filter((position) =>
-      passes(statements, dates.at(position).statement),
+      passes(statements, dates.statementAt[position]!),
     );
   });
   const about = lastUsed(LISTS, (key: string) => {
@@ -109,7 +109,7 @@ function around(
   }
   for (const node of joined) {
     for (const position of dates.bySubject.of(node)) {
-      if (passes(there, dates.at(position).statement)) found.add(position);
+      if (passes(there, dates.statementAt[position]!)) found.add(position);
     }
   }
   return Uint32Array.from(found).sort();
@@ -136,13 +136,13 @@ function conditions(
     add([list], (position) => placeOf(list, position) !== undefined);
   } else if (asOf !== undefined) {
     const { statements } = graph.moment(asOf);
-    add([lists.holding(asOf)], (position) => passes(statements, dates.at(position).statement));
+    add([lists.holding(asOf)], (position) => passes(statements, dates.statementAt[position]!));
   }
   if (properties !== undefined) {
     const wanted = numbersOf(graph.properties, properties);
     add(
       [...wanted].map((property) => dates.byProperty.of(property)),
-      (position) => wanted.includes(graph.columns.property[dates.at(position).statement]!),
+      (position) => wanted.includes(graph.columns.property[dates.statementAt[position]!]!),
     );
   }
   if (kinds !== undefined) {
@@ -150,7 +150,7 @@ function conditions(
     add(
       [...wanted].map((kind) => dates.byKind.of(kind)),
       (position) =>
-        wanted.includes(graph.kindOf[graph.columns.subject[dates.at(position).statement]!]!),
+        wanted.includes(graph.kindOf[graph.columns.subject[dates.statementAt[position]!]!]!),
     );
   }
   return found;
