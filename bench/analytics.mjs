@@ -15,7 +15,7 @@ const { values } = parseArgs({
   },
 });
 /** How many statements the synthetic data makes of an entity. */
-const STATEMENTS_OF_AN_ENTITY = 4.4;
+const STATEMENTS_OF_AN_ENTITY = 4.5;
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** One dataset in a process of its own, so that none finds the memory or the compiled code of another. */

@@ -10,10 +10,13 @@ import { parseArgs } from 'node:util';
 const ONTOLOGY = fileURLToPath(new URL('../graph-data/ontology.yaml', import.meta.url));
 const STATEMENTS_OF_A_SOURCE = 1000;
 const PARAGRAPHS = 40;
+/** Of so many statements one is inferred. */
+const INFERRED_EVERY = 50;
 
 const FAMILIES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ'];
 const GIVEN = ['An', 'Bình', 'Châu', 'Dũng', 'Đức', 'Giang', 'Hòa', 'Khánh', 'Sơn', 'Thủy', 'Yến'];
 const TOPICS = ['đối ngoại', 'kinh tế', 'văn hóa', 'biên giới', 'khí hậu', 'công nghệ', 'y tế'];
+const TASK_TYPES = ['goal', 'task', 'measure', 'achievement'];
 const COUNTRIES = [
   ['vnm', 'VN', 'Việt Nam', 'Viet Nam'],
   ['jpn', 'JP', 'Nhật Bản', 'Japan'],
@@ -51,7 +54,10 @@ class Lines {
   }
 }
 
-/** Endless statements about conferences, who attends and speaks at them, and what is counted there. */
+/**
+ * Endless statements about conferences, who attends and speaks at them, what comes of them, and what is counted there. Some
+ * sources differ in a figure, and some holders of an office follow one another.
+ */
 function* facts(entity, random) {
   const below = (count) => Math.floor(random() * count);
   const pick = (list) => list[below(list.length)];
@@ -69,6 +75,7 @@ function* facts(entity, random) {
   const topics = TOPICS.map((topic, number) => numbered('topic', number, `Về ${topic}`, 'Topic'));
   const series = numbered('series', 1, 'Hội nghị thường niên', 'Annual conference');
   const people = [];
+  const tasks = [];
   let office;
   let metric;
 
@@ -85,10 +92,11 @@ function* facts(entity, random) {
     const speech = numbered('speech', number, 'Phát biểu', 'Speech');
     const figure = numbered('observation', number, 'Số liệu', 'Figure');
 
-    yield [person, 'holdsOffice', office, { at: date }];
+    yield [person, 'holdsOffice', office, number % 2 === 0 ? { from: date } : { at: date }];
     yield [conference, 'inSeries', series];
     yield [conference, 'ordinal', number];
     yield [conference, 'startDate', date];
+    if (number % 3 === 0) yield [conference, 'endDate', date];
     yield [conference, 'theme', { vi: `Bàn về ${pick(TOPICS)} ${number}`, en: `Theme ${number}` }];
     yield [conference, 'concerns', hub];
     yield [conference, 'discusses', pick(topics)];
@@ -102,8 +110,17 @@ function* facts(entity, random) {
       { vi: `Nêu ${pick(TOPICS)} và ${pick(TOPICS)}`, en: `Summary ${number}` },
     ];
     yield [speech, 'concerns', pick(countries)];
+    yield [speech, 'date', date];
+    const task = numbered('task', number, `Nhiệm vụ về ${pick(TOPICS)}`, 'Task');
+    tasks.push(task);
+    yield [task, 'taskType', pick(TASK_TYPES)];
+    yield [task, 'basedOn', speech];
+    if (number > 1) yield [task, 'implements', tasks[below(number - 1)]];
+    yield [task, 'assignedTo', person];
     yield [figure, 'observationOf', metric];
-    yield [figure, 'amount', { amount: 100 + below(900), unit: 'activity' }];
+    const amount = 100 + below(900);
+    yield [figure, 'amount', { amount, unit: 'activity' }];
+    if (number % 20 === 0) yield [figure, 'amount', { amount: amount + 1, unit: 'activity' }];
     yield [figure, 'asOf', String(year)];
     yield [figure, 'concerns', hub];
   }
@@ -141,7 +158,9 @@ export async function writeSynthetic(folder, { statements, seed = 1 }) {
       });
     }
     const paragraph = 1 + Math.floor(random() * PARAGRAPHS);
-    const citations = [{ paragraph, evidence: [`bằng chứng ${number}`] }];
+    const evidence = [`bằng chứng ${number}`];
+    const inferred = number % INFERRED_EVERY === 0 && { vi: 'Suy ra.', en: 'Inferred.' };
+    const citations = [{ paragraph, evidence, ...(inferred && { inferred }) }];
     await source.write({ subject, property, value, ...(qualifiers && { qualifiers }), citations });
   }
   await source?.close();

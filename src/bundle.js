@@ -1,12 +1,13 @@
 // Puts the program, the thread that it starts and their dependencies together, so that a start reads a few files instead
-// of some thousand. Does nothing while what it would read has not changed since.
-import { stat } from 'node:fs/promises';
+// of some thousand; and beside them schema.graphql as it is parsed. Does nothing while what it would read has not changed since.
+import { createHash } from 'node:crypto';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 
 const target = 'dist/bundle/main.js';
 const changed = async (file) => (await stat(file).catch(() => ({ mtimeMs: 0 }))).mtimeMs;
 
 const read = await Promise.all(
-  ['dist/.tsbuildinfo', 'package-lock.json', 'src/bundle.js'].map(changed),
+  ['dist/.tsbuildinfo', 'package-lock.json', 'src/bundle.js', 'schema.graphql'].map(changed),
 );
 if ((await changed(target)) < Math.max(...read)) {
   const { rolldown } = await import('rolldown');
@@ -16,4 +17,9 @@ if ((await changed(target)) < Math.max(...read)) {
   };
   const bundle = await rolldown({ input, platform: 'node' });
   await bundle.write({ dir: 'dist/bundle', format: 'esm', cleanDir: true });
+  const { parse } = await import('graphql');
+  const text = await readFile('schema.graphql', 'utf8');
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const document = parse(text, { noLocation: true });
+  await writeFile('dist/bundle/schema.json', JSON.stringify({ sha256, document }));
 }

@@ -1,4 +1,5 @@
 import { lowerBound } from '../util/lower-bound.ts';
+import { numbersBelow } from '../util/numbers-below.ts';
 
 /** The edges of one node by one property in one direction, in the order of the neighbors' ranks. */
 export interface EdgeGroup {
@@ -62,7 +63,7 @@ export function prepareAdjacency(
   rankOf: Uint32Array,
 ): Adjacency {
   const size = edges.statement.length;
-  let order: Uint32Array = Uint32Array.from({ length: size }, (_, entry) => entry);
+  let order: Uint32Array = numbersBelow(size);
   order = sortBy(order, nodes, (entry) => rankOf[edges.to[entry]!]!);
   order = sortBy(order, properties, (entry) => edges.property[entry]!);
   order = sortBy(order, nodes, (entry) => edges.from[entry]!);

@@ -1,4 +1,5 @@
 import type { Dataset } from '../data/dataset.ts';
+import { gradual } from '../util/gradual.ts';
 import { lastUsed } from '../util/last-used.ts';
 import { lazy } from '../util/lazy.ts';
 import { prepareAdjacency } from './adjacency.ts';
@@ -103,15 +104,15 @@ export function buildGraph(dataset: Dataset): KnowledgeGraph {
     statementsBySource: bySource(dataset),
     statementsBySoleSource: lazy(() => bySoleSource(dataset, graph.statementsBySource)),
     dates: lazy(() => byDate(graph)),
-    time: lazy(() => timeIndex(graph)),
+    time: gradual(() => timeIndex(graph)),
     figures: lazy(() => figureIndex(graph)),
     moment: (asOf) => (asOf === undefined ? ALWAYS : moments(asOf)),
     ownTimes: lazy(() => ownTimes(graph.time())),
     values: (property) => values[property]!(),
-    text: lazy(() => byText(dataset, bySubject)),
-    beginnings: lazy(() => byBeginning(graph)),
+    text: gradual(() => byText(dataset, bySubject)),
+    beginnings: gradual(() => byBeginning(graph)),
     search: lastUsed(SEARCHES, (query: string) => search(graph, query)),
-    disagreements: lazy(() => findDisagreements(graph)),
+    disagreements: gradual(() => findDisagreements(graph)),
     scratch: [new NodeValues(nodes.size), new NodeValues(nodes.size)],
   };
   return graph;

@@ -12,6 +12,8 @@ export interface StatementColumns {
   readonly property: Uint16Array;
   /** The entity that is the value, or `NO_OBJECT`. */
   readonly object: Uint32Array;
+  /** How many citations a statement has. */
+  readonly citations: Uint16Array;
   /** How many statements have an entity as value. */
   readonly edges: number;
 }
@@ -32,7 +34,8 @@ export function statementColumns(
   graphology.forEachEdge((_id, { number }, _source, _target, _sourceNode, targetNode) => {
     object[number] = targetNode.number;
   });
-  return { subject, property, object, edges: graphology.size };
+  const citations = Uint16Array.from(statements, (statement) => statement.citations.length);
+  return { subject, property, object, citations, edges: graphology.size };
 }
 
 /** The statements that are edges, seen from their subjects (`out`) or from their objects (`in`). */

@@ -1,4 +1,5 @@
 import type { Dataset } from '../data/dataset.ts';
+import type { Gradual } from '../util/gradual.ts';
 import type { Adjacency } from './adjacency.ts';
 import type { NodeValues } from './algorithms/node-values.ts';
 import type { SearchMatch } from './algorithms/search.ts';
@@ -30,7 +31,8 @@ export interface OrderedNodes extends NodeOrder {
 /**
  * A dataset as a graph, with the indices that answer questions about it. Entities are nodes of graphology, numbered
  * as in the dataset; statements, numbered likewise, are edges where their value is an entity. Never changes.
- * Methods without an argument make what they answer with when first asked, and keep it.
+ * Methods without an argument make what they answer with when first asked, and keep it; what takes long can be made in
+ * steps before.
  */
 export interface KnowledgeGraph {
   readonly dataset: Dataset;
@@ -74,18 +76,18 @@ export interface KnowledgeGraph {
   statementsBySoleSource(): SoleSourceIndex;
 
   dates(): DateIndex;
-  time(): TimeIndex;
+  readonly time: Gradual<TimeIndex>;
   figures(): FigureIndex;
   /** What is there as of a date (ISO 8601, any precision); everything without one. The last few are kept. */
   moment(asOf: string | undefined): Moment;
   ownTimes(): OwnTimes;
   /** The values of the property with this number. */
   values(property: number): ValueIndex;
-  text(): TextIndex;
-  beginnings(): BeginningIndex;
+  readonly text: Gradual<TextIndex>;
+  readonly beginnings: Gradual<BeginningIndex>;
   /** What a search finds, the best first. The last few are kept. */
   search(query: string): readonly SearchMatch[];
-  disagreements(): Disagreements;
+  readonly disagreements: Gradual<Disagreements>;
 
   /** Room for one algorithm at a time; algorithms do not wait for anything, so they never meet in it. */
   readonly scratch: readonly [NodeValues, NodeValues];

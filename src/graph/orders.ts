@@ -1,5 +1,6 @@
 import type { Dataset } from '../data/dataset.ts';
 import { earliest } from '../util/date-bounds.ts';
+import { numbersBelow } from '../util/numbers-below.ts';
 import type { StatementColumns } from './columns.ts';
 
 /** An order over all nodes, both ways: which node stands at a rank, and the rank of a node. */
@@ -9,7 +10,7 @@ export interface NodeOrder {
 }
 
 export function nodeOrder(size: number, compare: (a: number, b: number) => number): NodeOrder {
-  const nodeAt = Uint32Array.from({ length: size }, (_, node) => node).sort(compare);
+  const nodeAt = numbersBelow(size).sort(compare);
   const rankOf = new Uint32Array(size);
   for (let rank = 0; rank < size; rank += 1) rankOf[nodeAt[rank]!] = rank;
   return { nodeAt, rankOf };

@@ -1,12 +1,12 @@
 import {
   buildASTSchema,
+  type DocumentNode,
   type GraphQLFieldResolver,
   type GraphQLSchema,
   isAbstractType,
   isInterfaceType,
   isObjectType,
   isScalarType,
-  parse,
 } from 'graphql';
 import type { Entity, Ontology, Statement, Value } from '../ontology/model.ts';
 import { aboutResolvers } from './about.ts';
@@ -36,12 +36,12 @@ const typeNames: Readonly<Record<string, (object: never) => string>> = {
 };
 
 /**
- * The schema that `definition` (the text of schema.graphql) writes down, with its resolvers.
+ * The schema that `definition` (schema.graphql, parsed) writes down, with its resolvers.
  * @throws Error where definition, resolvers and ontology do not fit together
  */
-export function createSchema(definition: string, ontology: Ontology): GraphQLSchema {
-  // That the text and the schema are valid is shown by the tests; to show it again would make every start slower.
-  const schema = buildASTSchema(parse(definition, { noLocation: true }), { assumeValid: true });
+export function createSchema(definition: DocumentNode, ontology: Ontology): GraphQLSchema {
+  // That the definition is valid is shown by the tests; to show it again would make every start slower.
+  const schema = buildASTSchema(definition, { assumeValid: true });
   inherit(schema);
   for (const { name, serialize, parseValue, parseLiteral } of scalars) {
     const type = schema.getType(name);

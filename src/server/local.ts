@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import type { FormattedExecutionResult } from 'graphql';
 import type { ReadOptions } from '../data/read.ts';
 import type { Problem } from '../errors/problem.ts';
 import { executeLocally, type LocalRequest } from '../graphql/execute.ts';
-import { createSchema } from '../graphql/schema.ts';
-import { type Configuration, packagePath } from './configuration.ts';
+import type { Configuration } from './configuration.ts';
+import { openSchema } from './schema.ts';
 import { openStore } from './store.ts';
 
 export type Local =
@@ -25,8 +24,7 @@ export async function openLocally(
   const opened = await openStore(configuration, options);
   if (!opened.ok) return opened;
   const { store } = opened;
-  const definition = await readFile(packagePath('schema.graphql'), 'utf8');
-  const schema = createSchema(definition, store.meta().ontology);
+  const schema = await openSchema(store.meta().ontology);
   return {
     ok: true,
     warnings: opened.warnings,

@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import pino from 'pino';
 import { explain } from '../data/explain.ts';
 import type { ReadOptions } from '../data/read.ts';
 import { type Problem, ProblemError } from '../errors/problem.ts';
-import { createSchema } from '../graphql/schema.ts';
 import { type AnalyticsThread, analyticsThread } from './analytics/thread.ts';
 import { createApplication } from './application.ts';
-import { type Configuration, packagePath } from './configuration.ts';
+import type { Configuration } from './configuration.ts';
 import type { Phase } from './health.ts';
 import { openOperations } from './operations.ts';
+import { openSchema } from './schema.ts';
 import { openStore } from './store.ts';
 
 /** How long answers in progress may take once the server is told to stop, in milliseconds. */
@@ -52,9 +51,8 @@ export async function serve(
   const { store } = opened;
   const { version, counts, ontology } = store.meta();
 
-  const schema = createSchema(await readFile(packagePath('schema.graphql'), 'utf8'), ontology);
   const application = await createApplication({
-    schema,
+    schema: await openSchema(ontology),
     store,
     operations: await openOperations(),
     configuration,
@@ -73,7 +71,8 @@ export async function serve(
     });
   }
   phase = 'serving';
-  const warmUp = setTimeout(opened.warmUp, WARM_UP_DELAY).unref();
+  const stopped = new AbortController();
+  const warmUp = setTimeout(() => void opened.warmUp(stopped.signal), WARM_UP_DELAY).unref();
   log.info({ address, version, ...counts, origin: opened.origin }, 'serving');
 
   let stopping: Promise<void> | undefined;
@@ -81,6 +80,7 @@ export async function serve(
     stopping ??= (async () => {
       phase = 'draining';
       clearTimeout(warmUp);
+      stopped.abort();
       const cut = setTimeout(() => application.server.closeAllConnections(), DRAIN_TIMEOUT);
       await application.close();
       clearTimeout(cut);

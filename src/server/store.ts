@@ -6,13 +6,17 @@ import { buildGraph } from '../graph/build.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import type { GraphStore } from '../store/port.ts';
 import type { Configuration } from './configuration.ts';
+import { warmUp } from './warm-up.ts';
 
 export type OpenedStore =
   | {
       readonly ok: true;
       readonly store: GraphStore;
-      /** Makes what is otherwise made for the first question that needs it, so that nobody waits for it; analytics elsewhere. */
-      readonly warmUp: () => void;
+      /**
+       * Makes what is otherwise made for the first question that needs it, so that nobody waits for it: between requests, and
+       * analytics elsewhere. Ends early when told so.
+       */
+      readonly warmUp: (signal: AbortSignal) => Promise<void>;
       /** Whether the data was read from its files or from the compiled form of the same content. */
       readonly origin: 'read' | 'compiled';
       /** What does not stop the program, such as a cache that cannot be written. */
@@ -41,13 +45,29 @@ export async function openStore(
   return {
     ok: true,
     store,
-    warmUp() {
+    warmUp(signal) {
       // Without waiting for the answer; what goes wrong is logged where it is computed, and part of later answers.
       void store.analytics([null]);
-      graph.text();
-      graph.beginnings();
-      graph.ownTimes();
-      graph.disagreements();
+      const rest = [
+        graph.ownTimes,
+        graph.dates,
+        graph.byDate,
+        graph.byLatest,
+        graph.statementsBySoleSource,
+      ];
+      return warmUp(
+        [
+          graph.text.step,
+          graph.beginnings.step,
+          graph.time.step,
+          graph.disagreements.step,
+          ...rest.map((make) => () => {
+            make();
+            return true;
+          }),
+        ],
+        signal,
+      );
     },
     origin: opened.origin,
     warnings: opened.warnings,

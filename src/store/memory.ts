@@ -35,7 +35,7 @@ export function createMemoryStore(
       entities: entities.length,
       statements: statements.length,
       edges: graph.columns.edges,
-      citations: statements.reduce((sum, { citations }) => sum + citations.length, 0),
+      citations: graph.columns.citations.reduce((sum, count) => sum + count, 0),
       sources: graph.statementsBySource.sources.size,
     }),
   });

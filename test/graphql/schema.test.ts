@@ -4,6 +4,7 @@ import {
   type GraphQLSchema,
   isInterfaceType,
   isObjectType,
+  parse,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createSchema } from '../../src/graphql/schema.ts';
@@ -12,7 +13,7 @@ import { definition, schema } from './support/schema.ts';
 
 const changed = (from: string, to: string) => () => {
   expect(definition).toContain(from);
-  return createSchema(definition.replace(from, to), ontology);
+  return createSchema(parse(definition.replace(from, to)), ontology);
 };
 
 function fieldsOf(bound: GraphQLSchema, name: string): GraphQLFieldMap<unknown, unknown> {
@@ -53,7 +54,7 @@ describe('the schema as it is bound', () => {
       'type Person implements Entity & Node {\n  id: ID!',
       'type Person implements Entity & Node {\n  "Who it is."\n  id: ID!',
     );
-    const person = fieldsOf(createSchema(own, ontology), 'Person');
+    const person = fieldsOf(createSchema(parse(own), ontology), 'Person');
     expect(person.id!.description).toBe('Who it is.');
     expect(person.kind!.description).toBe(fieldsOf(schema, 'Entity').kind!.description);
   });

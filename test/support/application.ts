@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
-import { createSchema } from '../../src/graphql/schema.ts';
 import { type ApplicationParts, createApplication } from '../../src/server/application.ts';
-import { type Configuration, packagePath } from '../../src/server/configuration.ts';
+import type { Configuration } from '../../src/server/configuration.ts';
 import { openOperations } from '../../src/server/operations.ts';
+import { openSchema } from '../../src/server/schema.ts';
 import { openStore } from '../../src/server/store.ts';
 import type { GraphStore } from '../../src/store/port.ts';
 import { testConfiguration } from './serve.ts';
@@ -44,10 +43,7 @@ export async function startApplication(
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   const logged: Record<string, unknown>[] = [];
   const application: FastifyInstance = await createApplication({
-    schema: createSchema(
-      await readFile(packagePath('schema.graphql'), 'utf8'),
-      opened.store.meta().ontology,
-    ),
+    schema: await openSchema(opened.store.meta().ontology),
     store: change(opened.store),
     operations: await openOperations(),
     configuration,

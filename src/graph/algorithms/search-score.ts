@@ -1,6 +1,4 @@
 import type { SearchResult } from 'minisearch';
-import { fold } from '../../util/fold.ts';
-import type { TypedMarks } from '../../util/typed-marks.ts';
 import { words as split } from '../../util/words.ts';
 import type { TextIndex } from '../indices/by-text.ts';
 import { TEXT_FIELDS, type TextField } from '../indices/entity-texts.ts';
@@ -11,9 +9,12 @@ export interface WordsSought {
   readonly words: readonly string[];
   readonly folded: readonly number[];
   readonly marked: readonly number[];
-  /** How well the marks of each agree with those of a word that it begins; `null` where none is typed. */
-  readonly marks: readonly TypedMarks[] | null;
+  /** Of each, whether it begins a word as that is written, with the marks that are typed; `null` where none is typed. */
+  readonly begins: readonly ((word: string) => boolean)[] | null;
 }
+
+/** A node that has words of a query: those of the index that matched, and in which fields. */
+export type Found = Pick<SearchResult, 'id' | 'score' | 'terms' | 'match'>;
 
 /** Room for each field between one grade and the next. */
 const STEP = TEXT_FIELDS.length + 1;
@@ -53,7 +54,7 @@ const RELEVANCE = 0.01;
  * and Zhai, Lower-Bounding Term Frequency Normalization, 2011): in one number, in which each outweighs all that
  * come after it.
  */
-export function scoreOf(index: TextIndex, sought: WordsSought, result: SearchResult): number {
+export function scoreOf(index: TextIndex, sought: WordsSought, result: Found): number {
   const { words } = index;
   let best = 0;
   let bestField: TextField = 'statement';
@@ -78,7 +79,7 @@ export function scoreOf(index: TextIndex, sought: WordsSought, result: SearchRes
 function gradeOf(
   { words, texts }: TextIndex,
   sought: WordsSought,
-  { id, match }: SearchResult,
+  { id, match }: Found,
   field: TextField,
 ): number | null {
   const terms = Object.keys(match).filter((term) => match[term]!.includes(field));
@@ -88,7 +89,7 @@ function gradeOf(
     const grade = isWhole
       ? Math.max(...words.texts(id, field).map((text) => textGrade(words, sought, text, field)))
       : GRADES.prefix;
-    const mayRise = sought.marks !== null && grade < GRADES.markedPrefix;
+    const mayRise = sought.begins !== null && grade < GRADES.markedPrefix;
     return mayRise && texts(id, field).some((text) => beginsWithMarks(sought, text))
       ? GRADES.markedPrefix
       : grade;
@@ -98,14 +99,9 @@ function gradeOf(
 }
 
 /** Whether each word of the query begins a word of the text, with the marks that are typed. */
-function beginsWithMarks({ words, marks }: WordsSought, text: string): boolean {
+function beginsWithMarks({ begins }: WordsSought, text: string): boolean {
   const written = split(text);
-  const folded = written.map(fold);
-  return words.every((typed, place) =>
-    written.some(
-      (word, index) => folded[index]!.startsWith(typed) && marks![place]!.of(word) === 2,
-    ),
-  );
+  return begins!.every((beginsOne) => written.some(beginsOne));
 }
 
 /** The grade of one text in a field that has all words of the query. */
@@ -123,7 +119,7 @@ function textGrade(
   }
   const isName = field === 'name' || field === 'alias';
   const begins =
-    sought.marks === null
+    sought.begins === null
       ? sought.folded.every((word, place) => foldedOf[text[place]!] === word)
       : sought.marked.every((word, place) => text[place] === word);
   if (isName && begins) return GRADES.begun;

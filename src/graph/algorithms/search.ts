@@ -1,4 +1,4 @@
-import type { SearchResult } from 'minisearch';
+import type { Query } from 'minisearch';
 import { fold } from '../../util/fold.ts';
 import { normalForm } from '../../util/normal-form.ts';
 import { typedMarks } from '../../util/typed-marks.ts';
@@ -6,7 +6,7 @@ import { words as split } from '../../util/words.ts';
 import { TEXT_FIELDS } from '../indices/entity-texts.ts';
 import { NO_WORD } from '../indices/text-words.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
-import { GRADES, scoreOf, type WordsSought } from './search-score.ts';
+import { type Found, GRADES, scoreOf, type WordsSought } from './search-score.ts';
 
 /** Words beyond this many are not looked for. */
 const MOST_WORDS = 24;
@@ -25,6 +25,19 @@ export interface SearchMatch {
 }
 
 const isNumber = (word: string): boolean => /\p{N}/u.test(word);
+
+/** What a test answers for each word, found out once. */
+function once(test: (word: string) => boolean): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    let answer = known.get(word);
+    if (answer === undefined) {
+      answer = test(word);
+      known.set(word, answer);
+    }
+    return answer;
+  };
+}
 
 /** How many letters of a word may be mistyped; a number with another digit is another number. */
 const typos = (word: string): number =>
@@ -49,10 +62,15 @@ export function search(graph: KnowledgeGraph, query: string): readonly SearchMat
     words: folded,
     folded: folded.map(index.folded),
     marked: typed.map((word) => index.marked(normalForm(word))),
-    marks: marks.some(({ any }) => any) ? marks : null,
+    begins: marks.some(({ any }) => any)
+      ? marks.map(({ of }, place) =>
+          // Many texts have the same words.
+          once((word) => fold(word).startsWith(folded[place]!) && of(word) === 2),
+        )
+      : null,
   };
   const matches = new Map<number, SearchMatch>();
-  for (const result of find(graph, sought, 'AND')) {
+  for (const result of withAll(graph, sought)) {
     matches.set(result.id, match(graph, sought, result));
   }
   for (const [node, terms] of namedIn(graph, sought)) {
@@ -62,7 +80,7 @@ export function search(graph: KnowledgeGraph, query: string): readonly SearchMat
     if (isBetter) matches.set(node, { node, score, terms: known?.terms ?? terms });
   }
   if (matches.size === 0 && typed.length > 1) {
-    for (const result of find(graph, sought, 'OR')) {
+    for (const result of withAny(graph, sought)) {
       matches.set(result.id, match(graph, sought, result));
     }
   }
@@ -72,29 +90,57 @@ export function search(graph: KnowledgeGraph, query: string): readonly SearchMat
   );
 }
 
-function find(
-  graph: KnowledgeGraph,
-  sought: WordsSought,
-  combineWith: 'AND' | 'OR',
-): SearchResult[] {
-  const last = sought.words.length - 1;
-  return graph.text().inverted.search({
-    combineWith,
-    boost: { name: 4, alias: 3, description: 1.5 },
-    queries: sought.words.map((word, index) => ({
+const BOOST = { name: 4, alias: 3, description: 1.5 };
+
+/** What is looked for where a word was typed: that word or its like, and what it is if two of its letters changed places. */
+function meaning(graph: KnowledgeGraph, word: string, prefix: boolean): Query {
+  const query = { queries: [word], prefix, fuzzy: typos(word) || false };
+  return { combineWith: 'OR', queries: [query, ...swapped(graph, word)] };
+}
+
+/** Nodes that have any of the words. */
+const withAny = (graph: KnowledgeGraph, { words }: WordsSought): Found[] =>
+  graph.text().inverted.search(
+    {
       combineWith: 'OR',
-      queries: [
-        {
-          queries: [word],
-          // While the last word is being typed, any beginning of it counts.
-          prefix:
-            word.length >= LEAST_LENGTH_FOR_PREFIX || (combineWith === 'AND' && index === last),
-          fuzzy: typos(word) || false,
-        },
-        ...swapped(graph, word),
-      ],
-    })),
-  });
+      queries: words.map((word) => meaning(graph, word, word.length >= LEAST_LENGTH_FOR_PREFIX)),
+    },
+    { boost: BOOST },
+  );
+
+/**
+ * Nodes that have all of the words. They are looked for one after another, the rarest first, and each only in what has
+ * those before it: a frequent word beside a rare one does not cost all that has it.
+ */
+function withAll(graph: KnowledgeGraph, { words }: WordsSought): Found[] {
+  const { inverted, words: index } = graph.text();
+  // While the last word is being typed, any beginning of it counts.
+  const isPrefix = (place: number): boolean =>
+    words[place]!.length >= LEAST_LENGTH_FOR_PREFIX || place === words.length - 1;
+  const frequency = words.map((word, place) => index.frequency(word, !isPrefix(place)));
+  const rarest = [...words.keys()].sort((a, b) => frequency[a]! - frequency[b]!);
+  const distinct = new Set(words).size;
+  let found: Map<number, Found> | undefined;
+  for (const place of rarest) {
+    const before = found;
+    const word = words[place]!;
+    const results = inverted.search(meaning(graph, word, isPrefix(place)), {
+      boost: BOOST,
+      ...(before && { boostDocument: (node) => (before.has(node as number) ? 1 : 0) }),
+    });
+    found = new Map();
+    for (const { id, score, match } of results) {
+      const known = before?.get(id);
+      found.set(id, {
+        id,
+        score: score * distinct + (known?.score ?? 0),
+        match: { ...known?.match, ...match },
+        terms: [],
+      });
+    }
+    if (found.size === 0) break;
+  }
+  return Array.from(found!.values(), (one) => ({ ...one, terms: Object.keys(one.match) }));
 }
 
 /** The words that were meant where two letters changed places, as hurried hands make them, if what is typed begins no word. */
@@ -108,7 +154,7 @@ function swapped(graph: KnowledgeGraph, typed: string): readonly string[] {
   return known.length > 0 && inverted.search(typed, { prefix: true }).length === 0 ? known : [];
 }
 
-const match = (graph: KnowledgeGraph, sought: WordsSought, result: SearchResult): SearchMatch => ({
+const match = (graph: KnowledgeGraph, sought: WordsSought, result: Found): SearchMatch => ({
   node: result.id,
   score: scoreOf(graph.text(), sought, result),
   terms: result.terms,

@@ -1,3 +1,4 @@
+import { numbersBelow } from '../../util/numbers-below.ts';
 import { betweennessOf } from './betweenness.ts';
 import { partition } from './communities.ts';
 import type { Analytics, PlainGraph } from './model.ts';
@@ -24,7 +25,7 @@ export function computeAnalytics(plain: PlainGraph, work?: number): Analytics {
   const { community } = groups;
 
   const ordered = (compare: (a: number, b: number) => number): Uint32Array =>
-    Uint32Array.from({ length: nodes }, (_, node) => node).sort(compare);
+    numbersBelow(nodes).sort(compare);
   const greatestFirst = (values: Float64Array): Uint32Array =>
     ordered((a, b) => values[b]! - values[a]! || rankOf[a]! - rankOf[b]!);
   const between = rounded(betweenness);

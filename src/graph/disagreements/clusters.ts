@@ -1,3 +1,4 @@
+import { numbersBelow } from '../../util/numbers-below.ts';
 import { DISAGREEMENT_KINDS, type DisagreementKind } from './model.ts';
 
 /** Sets that grow together; each is known by one of its members (union-find: Tarjan, 1975). */
@@ -5,7 +6,7 @@ class Sets {
   readonly #parents: Uint32Array;
 
   constructor(size: number) {
-    this.#parents = Uint32Array.from({ length: size }, (_, index) => index);
+    this.#parents = numbersBelow(size);
   }
 
   find(index: number): number {

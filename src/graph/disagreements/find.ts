@@ -30,13 +30,19 @@ function disagreement(
   };
 }
 
-/** Finds all disagreements among the statements of a graph; only the ontology says what may disagree. */
-export function findDisagreements(graph: KnowledgeGraph): Disagreements {
-  const found = [
-    ...disagreementsByValue(graph),
-    ...disagreementsByHolder(graph),
-    ...disagreementsByFigure(graph),
-  ].map((one) => disagreement(graph, one));
+/**
+ * Finds all disagreements among the statements of a graph; only the ontology says what may disagree. Yields now and then,
+ * for it takes long.
+ */
+export function* findDisagreements(graph: KnowledgeGraph): Generator<void, Disagreements> {
+  const found: Disagreement[] = [];
+  for (const find of [disagreementsByValue, disagreementsByHolder, disagreementsByFigure]) {
+    for (const one of find(graph)) {
+      found.push(disagreement(graph, one));
+      yield;
+    }
+    yield;
+  }
   const { rankOf } = graph.byName;
   const place = ({ about, property, kind, statements }: Disagreement): readonly number[] => [
     rankOf[about]!,

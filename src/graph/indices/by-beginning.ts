@@ -1,8 +1,9 @@
-import { compareText } from '../../util/compare.ts';
 import { fold } from '../../util/fold.ts';
+import { STRETCH } from '../../util/gradual.ts';
 import { lowerBound } from '../../util/lower-bound.ts';
 import { words as split } from '../../util/words.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
+import { postings } from '../postings.ts';
 
 /** A place in the names and aliases of all entities, as if in a row, at which a word begins. */
 export type Place = number;
@@ -25,16 +26,39 @@ export interface BeginningIndex {
 /** Stands after the last word of a text. It comes before all words, so that a whole text stands before a longer one. */
 const END = 0;
 
+/** The places at which words begin: in the order of the first, and of those alike put in order one after another. */
+function* placesInOrder(sequence: Uint32Array, ranks: number): Generator<void, Uint32Array> {
+  const byFirst = postings(ranks, (add) => {
+    sequence.forEach((rank, place) => {
+      if (rank !== END) add(rank, place);
+    });
+  });
+  const compare = (a: Place, b: Place): number => {
+    for (let offset = 1; ; offset += 1) {
+      const difference = sequence[a + offset]! - sequence[b + offset]!;
+      if (difference !== 0 || sequence[a + offset] === END) return difference || a - b;
+    }
+  };
+  const places = new Uint32Array(sequence.length);
+  let length = 0;
+  for (let rank = 0; rank < ranks; rank += 1) {
+    const alike = byFirst.of(rank);
+    places.set(alike, length);
+    places.subarray(length, length + alike.length).sort(compare);
+    length += alike.length;
+    if (rank % STRETCH === 0 || alike.length > STRETCH) yield;
+  }
+  return places.slice(0, length);
+}
+
 /**
  * A suffix array over words (Manber and Myers, Suffix arrays: a new method for on-line string searches, 1993): all
  * texts in a row, each word as its rank among all folded words, and the places in the order of what begins there. So a
- * beginning is a range of places, found by bisection.
+ * beginning is a range of places, found by bisection. Yields now and then, for it takes long.
  */
-export function byBeginning(graph: KnowledgeGraph): BeginningIndex {
+export function* byBeginning(graph: KnowledgeGraph): Generator<void, BeginningIndex> {
   const { words, texts } = graph.text();
-  const alphabet = Uint32Array.from(words.allFolded.keys()).sort((a, b) =>
-    compareText(words.allFolded[a]!, words.allFolded[b]!),
-  );
+  const { alphabet } = words;
   const rankOf = new Uint32Array(alphabet.length);
   alphabet.forEach((word, rank) => {
     rankOf[word] = rank + 1;
@@ -47,56 +71,42 @@ export function byBeginning(graph: KnowledgeGraph): BeginningIndex {
   const ranks: number[] = [];
   const written: number[] = [];
   const numbers = new Map<string, number>();
-  const textStarts: number[] = [];
-  const nodes: number[] = [];
+  /** The text to which each place belongs, and the node of each text: asked of every place that begins as is typed. */
+  const textOf: number[] = [];
+  const nodeOf: number[] = [];
   for (let node = 0; node < graph.nodes.size; node += 1) {
     for (const text of named(node)) {
-      textStarts.push(ranks.length);
-      nodes.push(node);
+      const number = nodeOf.push(node) - 1;
       for (const word of split(text)) {
+        textOf.push(number);
         ranks.push(rankOf[words.folded(fold(word))]!);
         if (!numbers.has(word)) numbers.set(word, numbers.size);
         written.push(numbers.get(word)!);
       }
+      textOf.push(number);
       ranks.push(END);
       written.push(END);
     }
+    if (node % STRETCH === 0) yield;
   }
   const sequence = Uint32Array.from(ranks);
-  const places = Uint32Array.from(sequence.keys())
-    .filter((place) => sequence[place] !== END)
-    .sort((a, b) => {
-      for (let offset = 0; ; offset += 1) {
-        const difference = sequence[a + offset]! - sequence[b + offset]!;
-        if (difference !== 0 || sequence[a + offset] === END) return difference || a - b;
-      }
-    });
-  const textOf = (place: Place): number =>
-    lowerBound(textStarts.length, (index) => textStarts[index]! <= place) - 1;
+  const places = yield* placesInOrder(sequence, alphabet.length + 1);
+  const textAt = Uint32Array.from(textOf);
+  const nodes = Uint32Array.from(nodeOf);
 
-  /** The ranks of the words that come before a text, and of those that begin with it, as a range. */
-  const ranksFrom = (folded: string, isWhole: boolean): [first: number, end: number] => {
-    const wordAt = (index: number): string => words.allFolded[alphabet[index]!]!;
-    const first = lowerBound(alphabet.length, (index) => wordAt(index) < folded);
-    const end = lowerBound(alphabet.length, (index) =>
-      isWhole
-        ? wordAt(index) <= folded
-        : wordAt(index) < folded || wordAt(index).startsWith(folded),
-    );
-    return [first + 1, end + 1];
-  };
   return {
     between(folded, isWhole) {
       const wanted = folded.map((word, index) =>
-        ranksFrom(word, isWhole || index < folded.length - 1),
+        words.spelled(word, isWhole || index < folded.length - 1),
       );
-      if (wanted.some(([first, end]) => first === end)) return new Uint32Array(0);
+      if (wanted.some(({ first, end }) => first === end)) return new Uint32Array(0);
       /** Whether what begins at a place comes before all that is wanted, or (`isAfter`) not behind it. */
       const isBefore = (place: Place, isAfter: boolean): boolean => {
-        for (const [offset, [first, end]] of wanted.entries()) {
+        for (const [offset, { first, end }] of wanted.entries()) {
+          // Ranks are one more than places in the alphabet.
           const rank = sequence[place + offset]!;
-          if (rank < first) return true;
-          if (rank >= end) return false;
+          if (rank <= first) return true;
+          if (rank > end) return false;
         }
         return isAfter;
       };
@@ -105,9 +115,9 @@ export function byBeginning(graph: KnowledgeGraph): BeginningIndex {
         lowerBound(places.length, (index) => isBefore(places[index]!, true)),
       );
     },
-    node: (place) => nodes[textOf(place)]!,
+    node: (place) => nodes[textAt[place]!]!,
     text(place) {
-      const text = textOf(place);
+      const text = textAt[place]!;
       const node = nodes[text]!;
       const position = text - lowerBound(nodes.length, (index) => nodes[index]! < node);
       return named(node)[position]!;

@@ -18,6 +18,8 @@ export interface DatedStatement {
 export interface DateIndex {
   readonly size: number;
   at(position: number): DatedStatement;
+  /** The number of the statement at each position, for going through many. */
+  readonly statementAt: Uint32Array;
   /** Where the date of a statement's qualifier, or of its value (`null`), stands; `undefined` where it has none. */
   find(statement: number, qualifier: string | null): number | undefined;
   /**
@@ -61,6 +63,7 @@ export function byDate({ dataset, columns, kindOf, kinds, properties, nodes }: P
   return {
     size: dated.length,
     at: (position) => dated[position]!,
+    statementAt: Uint32Array.from(dated, ({ statement }) => statement),
     find: (statement, qualifier) =>
       byStatement.of(statement).find((position) => dated[position]!.qualifier === qualifier),
     between(from, to) {

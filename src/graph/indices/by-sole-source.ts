@@ -12,14 +12,15 @@ export function bySoleSource(
   { statements }: Dataset,
   { sources, statements: citing }: SourceIndex,
 ): SoleSourceIndex {
+  const isAlone = Uint8Array.from(statements, ({ citations }) => {
+    const source = citations[0]?.source;
+    return citations.every((citation) => citation.source === source) ? 1 : 0;
+  });
   const those = (alone: boolean): Postings =>
     postings(sources.size, (add) => {
       for (let source = 0; source < sources.size; source += 1) {
-        const id = sources.name(source);
         for (const statement of citing.of(source)) {
-          const { citations } = statements[statement]!;
-          if (citations.every((citation) => citation.source === id) === alone)
-            add(source, statement);
+          if ((isAlone[statement] === 1) === alone) add(source, statement);
         }
       }
     });

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Dataset } from '../../data/dataset.ts';
+import { STRETCH } from '../../util/gradual.ts';
 import type { Postings } from '../postings.ts';
 import { type EntityTexts, entityTexts, TEXT_FIELDS, type TextField } from './entity-texts.ts';
 import { type TextWords, textWords } from './text-words.ts';
@@ -15,10 +16,11 @@ export interface TextIndex {
 
 const SPACE = ' ';
 
-export function byText(dataset: Dataset, bySubject: Postings): TextIndex {
+/** Yields now and then, for it takes long. */
+export function* byText(dataset: Dataset, bySubject: Postings): Generator<void, TextIndex> {
   const texts = entityTexts(dataset, bySubject);
   const nodes = dataset.entities.length;
-  const words = textWords(nodes, texts);
+  const words = yield* textWords(nodes, texts);
   const inverted = new MiniSearch<number>({
     idField: 'node',
     fields: [...TEXT_FIELDS],
@@ -27,11 +29,14 @@ export function byText(dataset: Dataset, bySubject: Postings): TextIndex {
     tokenize: (folded) => folded.split(SPACE),
     processTerm: (word) => word,
   });
-  for (let node = 0; node < nodes; node += 1) inverted.add(node);
-  return { inverted, words, texts, named: namesIndex(nodes, words) };
+  for (let node = 0; node < nodes; node += 1) {
+    inverted.add(node);
+    if (node % STRETCH === 0) yield;
+  }
+  return { inverted, words, texts, named: yield* namesIndex(nodes, words) };
 }
 
-function namesIndex(nodes: number, words: TextWords): TextIndex['named'] {
+function* namesIndex(nodes: number, words: TextWords): Generator<void, TextIndex['named']> {
   const byName = new Map<string, number[]>();
   for (let node = 0; node < nodes; node += 1) {
     const names = [...words.texts(node, 'name'), ...words.texts(node, 'alias')];
@@ -42,6 +47,7 @@ function namesIndex(nodes: number, words: TextWords): TextIndex['named'] {
       if (known === undefined) byName.set(name, [node]);
       else known.push(node);
     }
+    if (node % STRETCH === 0) yield;
   }
   return (folded) => byName.get(keyOf(folded.map(words.folded))) ?? [];
 }

@@ -1,5 +1,9 @@
+import { compareText } from '../../util/compare.ts';
 import { fold } from '../../util/fold.ts';
+import { STRETCH } from '../../util/gradual.ts';
+import { lowerBound } from '../../util/lower-bound.ts';
 import { normalForm } from '../../util/normal-form.ts';
+import { numbersBelow } from '../../util/numbers-below.ts';
 import { words } from '../../util/words.ts';
 import { type EntityTexts, TEXT_FIELDS, type TextField } from './entity-texts.ts';
 
@@ -15,11 +19,15 @@ export interface TextWords {
   texts(node: number, field: TextField): Uint32Array[];
   /** The word without marks of a word with marks. */
   readonly foldedOf: Uint32Array;
-  /** All words without marks, by number. */
-  readonly allFolded: readonly string[];
   /** The numbers of words; `NO_WORD` for those that no text has. */
   marked(word: string): number;
   folded(word: string): number;
+  /** The numbers of all words without marks, in the order of the words. */
+  readonly alphabet: Uint32Array;
+  /** Where in the alphabet stand the words without marks that are this, or that begin so: `first` and on, before `end`. */
+  spelled(folded: string, isWhole: boolean): { readonly first: number; readonly end: number };
+  /** How often such words stand in the texts. */
+  frequency(folded: string, isWhole: boolean): number;
   /** The folded words of a field of a node. */
   foldedWords(node: number, field: TextField): string[];
 }
@@ -41,7 +49,8 @@ class Vocabulary {
   }
 }
 
-export function textWords(nodes: number, entityTexts: EntityTexts): TextWords {
+/** Yields now and then, for it takes long. */
+export function* textWords(nodes: number, entityTexts: EntityTexts): Generator<void, TextWords> {
   const asWritten = new Vocabulary();
   const marked = new Vocabulary();
   const folded = new Vocabulary();
@@ -69,11 +78,33 @@ export function textWords(nodes: number, entityTexts: EntityTexts): TextWords {
         for (const word of words(text)) numbers.push(number(word));
       }
     });
+    if (node % STRETCH === 0) yield;
   }
   fieldStarts[nodes * TEXT_FIELDS.length] = textStarts.length;
   textStarts.push(numbers.length);
   const all = Uint32Array.from(numbers);
   const starts = Uint32Array.from(textStarts);
+  yield;
+  const frequencies = new Uint32Array(folded.words.length);
+  for (const word of all) frequencies[foldedOf[word]!]! += 1;
+  const alphabet = numbersBelow(folded.words.length).sort((a, b) =>
+    compareText(folded.words[a]!, folded.words[b]!),
+  );
+  /** How often the words before each of the alphabet stand in the texts, altogether. */
+  const before = new Uint32Array(alphabet.length + 1);
+  alphabet.forEach((word, place) => {
+    before[place + 1] = before[place]! + frequencies[word]!;
+  });
+  const spelled: TextWords['spelled'] = (sought, isWhole) => {
+    const wordAt = (place: number): string => folded.words[alphabet[place]!]!;
+    return {
+      first: lowerBound(alphabet.length, (place) => wordAt(place) < sought),
+      end: lowerBound(alphabet.length, (place) => {
+        const word = wordAt(place);
+        return word < sought || (isWhole ? word === sought : word.startsWith(sought));
+      }),
+    };
+  };
 
   const texts: TextWords['texts'] = (node, field) => {
     const place = node * TEXT_FIELDS.length + TEXT_FIELDS.indexOf(field);
@@ -86,9 +117,14 @@ export function textWords(nodes: number, entityTexts: EntityTexts): TextWords {
   return {
     texts,
     foldedOf: Uint32Array.from(foldedOf),
-    allFolded: folded.words,
     marked: (word) => marked.number(word),
     folded: (word) => folded.number(word),
+    alphabet,
+    spelled,
+    frequency(sought, isWhole) {
+      const { first, end } = spelled(sought, isWhole);
+      return before[end]! - before[first]!;
+    },
     foldedWords: (node, field) =>
       texts(node, field).flatMap((text) =>
         Array.from(text, (word) => folded.words[foldedOf[word]!]!),

@@ -1,11 +1,12 @@
 import { earliest, latest } from '../../util/date-bounds.ts';
 import { lowerBound } from '../../util/lower-bound.ts';
+import { numbersBelow } from '../../util/numbers-below.ts';
 import type { TimeIndex } from './time-index.ts';
 
 /** The time of each entity as a stretch: a date is one too, as long as its precision leaves it. */
 export interface OwnTimes {
-  /** Whether the entity has a time, and that lies within the two dates (ISO 8601; open where one is not given). */
-  within(node: number, from: string | undefined, to: string | undefined): boolean;
+  /** Tells of an entity whether it has a time, and that lies within the two dates (ISO 8601; open where one is not given). */
+  within(from: string | undefined, to: string | undefined): (node: number) => boolean;
   /** Every node whose time lies within is among these, by the beginning of their times. */
   among(from: string | undefined, to: string | undefined): Uint32Array;
 }
@@ -20,7 +21,7 @@ export function ownTimes({ starts, ends }: TimeIndex): OwnTimes {
     const date = end ?? starts[node]!;
     return date === null ? Number.NaN : latest(date);
   });
-  const dated = Uint32Array.from(begins.keys())
+  const dated = numbersBelow(begins.length)
     .filter((node) => !Number.isNaN(begins[node]!))
     .sort((a, b) => begins[a]! - begins[b]! || a - b);
   const bounds = (from: string | undefined, to: string | undefined): [number, number] => [
@@ -28,9 +29,9 @@ export function ownTimes({ starts, ends }: TimeIndex): OwnTimes {
     to === undefined ? Number.POSITIVE_INFINITY : latest(to),
   ];
   return {
-    within(node, from, to) {
+    within(from, to) {
       const [first, last] = bounds(from, to);
-      return begins[node]! >= first && finishes[node]! <= last;
+      return (node) => begins[node]! >= first && finishes[node]! <= last;
     },
     among(from, to) {
       const [first, last] = bounds(from, to);

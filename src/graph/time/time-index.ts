@@ -1,5 +1,6 @@
 import type { Statement, Value } from '../../ontology/model.ts';
 import { earliest, latest } from '../../util/date-bounds.ts';
+import { STRETCH } from '../../util/gradual.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
 
 /** A statement of a group of which one holds at a time, with what the group is told apart by. */
@@ -35,10 +36,10 @@ export interface TimeIndex {
 const dateOf = (value: Value | undefined): string | null =>
   value?.type === 'date' ? value.date : null;
 
-/** Made in time linear in the statements. */
-export function timeIndex(graph: KnowledgeGraph): TimeIndex {
+/** Made in time linear in the statements; yields now and then. */
+export function* timeIndex(graph: KnowledgeGraph): Generator<void, TimeIndex> {
   const { entities, statements } = graph.dataset;
-  const { starts, ends } = entityDates(graph);
+  const { starts, ends } = yield* entityDates(graph);
   const nodeFrom = new Float64Array(entities.length).fill(Number.NEGATIVE_INFINITY);
   const nodeTo = new Float64Array(entities.length).fill(Number.POSITIVE_INFINITY);
   entities.forEach(({ kind }, node) => {
@@ -62,6 +63,7 @@ export function timeIndex(graph: KnowledgeGraph): TimeIndex {
       }
     }
   });
+  yield;
   const statementFrom = new Float64Array(statements.length).fill(Number.NEGATIVE_INFINITY);
   const statementTo = new Float64Array(statements.length).fill(Number.POSITIVE_INFINITY);
   statements.forEach(({ qualifiers }, number) => {
@@ -76,14 +78,16 @@ export function timeIndex(graph: KnowledgeGraph): TimeIndex {
       if (named > statementFrom[number]!) statementFrom[number] = named;
     }
   });
-  return { starts, ends, nodeFrom, nodeTo, statementFrom, statementTo, groups: groups(graph) };
+  yield;
+  const successors = yield* groups(graph);
+  return { starts, ends, nodeFrom, nodeTo, statementFrom, statementTo, groups: successors };
 }
 
 const startOf = (qualifiers: Statement['qualifiers']): string | null =>
   dateOf(qualifiers.from) ?? dateOf(qualifiers.at);
 
 /** For each entity its first declared date property that has a value; of several values the preferred, then the earliest. */
-function entityDates({ dataset, statementsBySubject }: KnowledgeGraph) {
+function* entityDates({ dataset, statementsBySubject }: KnowledgeGraph) {
   const dated = (node: number, properties: readonly string[]): string | null => {
     let best: Statement | undefined;
     let place = properties.length;
@@ -97,10 +101,14 @@ function entityDates({ dataset, statementsBySubject }: KnowledgeGraph) {
     return dateOf(best?.value);
   };
   const times = dataset.entities.map(({ kind }) => dataset.ontology.kinds.get(kind)!.time);
-  return {
-    starts: times.map((time, node) => (time === null ? null : dated(node, time.start))),
-    ends: times.map((time, node) => (time === null ? null : dated(node, time.end))),
-  };
+  const starts: (string | null)[] = [];
+  const ends: (string | null)[] = [];
+  for (const [node, time] of times.entries()) {
+    starts.push(time === null ? null : dated(node, time.start));
+    ends.push(time === null ? null : dated(node, time.end));
+    if (node % STRETCH === 0) yield;
+  }
+  return { starts, ends };
 }
 
 function isBetter(a: Statement, b: Statement): boolean {
@@ -108,7 +116,7 @@ function isBetter(a: Statement, b: Statement): boolean {
   return earliest(dateOf(a.value) ?? '9999') < earliest(dateOf(b.value) ?? '9999');
 }
 
-function groups({ dataset, columns, statementsByProperty, properties }: KnowledgeGraph) {
+function* groups({ dataset, columns, statementsByProperty, properties }: KnowledgeGraph) {
   const found = new Map<string, Successor[]>();
   for (const property of dataset.ontology.properties.values()) {
     const ofSubject = property.values === 'one-at-a-time';
@@ -140,6 +148,7 @@ function groups({ dataset, columns, statementsByProperty, properties }: Knowledg
         const { shared } = dataset.entities[columns.object[number]!]!;
         add(['object', value.id, ...(shared ? [subject] : [])], subject);
       }
+      if (number % STRETCH === 0) yield;
     }
   }
   return [...found.values()].filter((group) => group.length > 1);

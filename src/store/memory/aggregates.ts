@@ -5,6 +5,7 @@ import type { Moment } from '../../graph/time/moment.ts';
 import { compareText } from '../../util/compare.ts';
 import { firstInOrder } from '../../util/first-in-order.ts';
 import { lastUsed } from '../../util/last-used.ts';
+import { numbersBelow } from '../../util/numbers-below.ts';
 import type { AggregateAnswer, AggregateRequest, AggregateRow, Call } from '../port.ts';
 import { checkBound, GREATEST } from './bounds.ts';
 import { Combinations } from './combinations.ts';
@@ -19,16 +20,14 @@ const STRETCH = 1000;
 /** How many tables of the whole graph are kept. */
 const TABLES = 32;
 
-const numbers = (size: number): Uint32Array =>
-  Uint32Array.from({ length: size }, (_, item) => item);
-
 /** The statements that pass and hold, and whose subjects pass. */
 function statementsCounted(
   graph: KnowledgeGraph,
   moment: Moment,
   { entities, statements, asOf }: AggregateRequest,
 ): Uint32Array {
-  const passing = filterStatements(graph, statements) ?? numbers(graph.dataset.statements.length);
+  const passing =
+    filterStatements(graph, statements) ?? numbersBelow(graph.dataset.statements.length);
   const holding =
     moment.statements === null
       ? passing
@@ -56,7 +55,7 @@ function counted(
     );
   }
   const { ranks, order } = select(graph, { by: 'name', filter: entities, asOf });
-  return ranks === null ? numbers(graph.nodes.size) : ranks.map((rank) => order.nodeAt[rank]!);
+  return ranks === null ? numbersBelow(graph.nodes.size) : ranks.map((rank) => order.nodeAt[rank]!);
 }
 
 interface Table {

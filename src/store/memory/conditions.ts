@@ -1,3 +1,4 @@
+import { numbersBelow } from '../../util/numbers-below.ts';
 import { unionSorted } from '../../util/union-sorted.ts';
 
 /** One condition of a filter, over the numbers of what is filtered. */
@@ -25,7 +26,7 @@ export function fulfilling(conditions: readonly Condition[]): Uint32Array | null
 /** The condition that a test makes over the numbers below `size`, for which nothing is prepared. */
 export const tested = (size: number, holds: (number: number) => boolean): Condition => ({
   count: size,
-  list: () => all(size).filter(holds),
+  list: () => numbersBelow(size).filter(holds),
   holds,
 });
 
@@ -33,7 +34,7 @@ export const tested = (size: number, holds: (number: number) => boolean): Condit
 export function anyOf(size: number, alternatives: readonly (readonly Condition[])[]): Condition {
   return {
     count: alternatives.reduce((sum, one) => sum + leastOf(size, one), 0),
-    list: () => unionSorted(alternatives.map((one) => fulfilling(one) ?? all(size))),
+    list: () => unionSorted(alternatives.map((one) => fulfilling(one) ?? numbersBelow(size))),
     holds: (number) =>
       alternatives.some((conditions) => conditions.every((condition) => condition.holds(number))),
   };
@@ -43,9 +44,9 @@ export function anyOf(size: number, alternatives: readonly (readonly Condition[]
 export const noneOf = (size: number, conditions: readonly Condition[]): Condition => ({
   count: size,
   list() {
-    const without = fulfilling(conditions) ?? all(size);
+    const without = fulfilling(conditions) ?? numbersBelow(size);
     let place = 0;
-    return all(size).filter((number) => {
+    return numbersBelow(size).filter((number) => {
       if (without[place] !== number) return true;
       place += 1;
       return false;
@@ -56,6 +57,3 @@ export const noneOf = (size: number, conditions: readonly Condition[]): Conditio
 
 const leastOf = (size: number, conditions: readonly Condition[]): number =>
   conditions.reduce((least, { count }) => Math.min(least, count), size);
-
-const all = (size: number): Uint32Array =>
-  Uint32Array.from({ length: size }, (_, number) => number);

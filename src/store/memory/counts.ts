@@ -15,13 +15,12 @@ export function countsOf(graph: KnowledgeGraph, whole: Counts): (request: Counts
 
 function countAt(graph: KnowledgeGraph, asOf: string): Counts {
   const { nodes, holding } = graph.moment(asOf);
-  const { statements } = graph.dataset;
   const { sources } = graph.statementsBySource;
   const numbers = holding()!;
   let [edges, citations] = [0, 0];
   for (const number of numbers) {
     if (graph.columns.object[number] !== NO_OBJECT) edges += 1;
-    citations += statements[number]!.citations.length;
+    citations += graph.columns.citations[number]!;
   }
   let cited = 0;
   for (let source = 0; source < sources.size; source += 1) {

@@ -3,15 +3,13 @@ import type { Disagreement as Found } from '../../graph/disagreements/model.ts';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
 import { numbersOf } from '../../graph/numbering.ts';
 import { lowerBound } from '../../util/lower-bound.ts';
+import { numbersBelow } from '../../util/numbers-below.ts';
 import { unionSorted } from '../../util/union-sorted.ts';
 import type { Disagreement, DisagreementsRequest, Page } from '../port.ts';
 import { type Condition, fulfilling } from './conditions.ts';
 import { cursors } from './cursor.ts';
 import { numberListing } from './number-listing.ts';
 import { page } from './page.ts';
-
-const range = (start: number, end: number): Uint32Array =>
-  Uint32Array.from({ length: end - start }, (_, index) => start + index);
 
 /** Disagreements stand in the order of the names of what they are about, so those about one entity are a range. */
 function aboutThese(
@@ -24,7 +22,7 @@ function aboutThese(
     lowerBound(found.length, (index) => rankOf[found[index]!.about]! < rank);
   return unionSorted(
     [...numbersOf(graph.nodes, ids)].map((node) =>
-      range(startOf(rankOf[node]!), startOf(rankOf[node]! + 1)),
+      numbersBelow(startOf(rankOf[node]! + 1), startOf(rankOf[node]!)),
     ),
   );
 }
@@ -48,7 +46,7 @@ export function disagreementPage(
   const conditions: Condition[] = [];
   const byTest = (holds: (one: Found) => boolean): Condition => ({
     count: found.length,
-    list: () => range(0, found.length).filter((index) => holds(found[index]!)),
+    list: () => numbersBelow(found.length).filter((index) => holds(found[index]!)),
     holds: (index) => holds(found[index]!),
   });
   if (about !== undefined) {

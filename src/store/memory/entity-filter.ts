@@ -130,15 +130,15 @@ function byDates(
 ): Condition {
   const times = graph.ownTimes();
   const among = times.among(from, to);
-  const holds = (rank: number): boolean => times.within(order.nodeAt[rank]!, from, to);
+  const isWithin = times.within(from, to);
   return {
     count: among.length,
     list: () =>
       among
+        .filter(isWithin)
         .map((node) => order.rankOf[node]!)
-        .filter(holds)
         .sort(),
-    holds,
+    holds: (rank) => isWithin(order.nodeAt[rank]!),
   };
 }
 

@@ -30,10 +30,10 @@ export function numberOf(
   const { statements } = graph.dataset;
   if (!('property' in measure)) {
     if (measure.of === 'count') return () => 1;
-    const citations = (statement: number, source?: string): number => {
-      const all = statements[statement]!.citations;
-      return source === undefined ? all.length : all.filter((one) => one.source === source).length;
-    };
+    const citations = (statement: number, source?: string): number =>
+      source === undefined
+        ? graph.columns.citations[statement]!
+        : statements[statement]!.citations.filter((one) => one.source === source).length;
     if (count === 'statements') return citations;
     return (node, source) =>
       graph.statementsBySubject

@@ -14,7 +14,8 @@ export function statementPage(
   const { statements, version } = graph.dataset;
   const { statements: there, holding } = graph.moment(asOf);
   const found = filterStatements(graph, filter);
-  const numbers = found?.filter((number) => passes(there, number)) ?? holding();
+  const numbers =
+    there === null ? found : (found?.filter((number) => passes(there, number)) ?? holding());
   const listing = numberListing(numbers, statements.length, {
     value: (number) => statements[number]!,
     key: (number) => statements[number]!.id,

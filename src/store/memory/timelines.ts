@@ -4,6 +4,7 @@ import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
 import { numbersOf } from '../../graph/numbering.ts';
 import { lastUsed } from '../../util/last-used.ts';
 import { lowerBound } from '../../util/lower-bound.ts';
+import { numbersBelow } from '../../util/numbers-below.ts';
 import { unionSorted } from '../../util/union-sorted.ts';
 import type { Page, TimelineEntry, TimelineRequest } from '../port.ts';
 import { type Condition, fulfilling } from './conditions.ts';
@@ -71,8 +72,8 @@ function keptLists(graph: KnowledgeGraph): Lists {
   const holding = lastUsed(LISTS, (asOf: string) => {
     const { statements } = graph.moment(asOf);
     const dates = graph.dates();
-    return Uint32Array.from({ length: dates.size }, (_, position) => position).filter((position) =>
-      passes(statements, dates.at(position).statement),
+    return numbersBelow(dates.size).filter((position) =>
+      passes(statements, dates.statementAt[position]!),
     );
   });
   const about = lastUsed(LISTS, (key: string) => {
@@ -108,7 +109,7 @@ function around(
   }
   for (const node of joined) {
     for (const position of dates.bySubject.of(node)) {
-      if (passes(there, dates.at(position).statement)) found.add(position);
+      if (passes(there, dates.statementAt[position]!)) found.add(position);
     }
   }
   return Uint32Array.from(found).sort();
@@ -135,13 +136,13 @@ function conditions(
     add([list], (position) => placeOf(list, position) !== undefined);
   } else if (asOf !== undefined) {
     const { statements } = graph.moment(asOf);
-    add([lists.holding(asOf)], (position) => passes(statements, dates.at(position).statement));
+    add([lists.holding(asOf)], (position) => passes(statements, dates.statementAt[position]!));
   }
   if (properties !== undefined) {
     const wanted = numbersOf(graph.properties, properties);
     add(
       [...wanted].map((property) => dates.byProperty.of(property)),
-      (position) => wanted.includes(graph.columns.property[dates.at(position).statement]!),
+      (position) => wanted.includes(graph.columns.property[dates.statementAt[position]!]!),
     );
   }
   if (kinds !== undefined) {
@@ -149,7 +150,7 @@ function conditions(
     add(
       [...wanted].map((kind) => dates.byKind.of(kind)),
       (position) =>
-        wanted.includes(graph.kindOf[graph.columns.subject[dates.at(position).statement]!]!),
+        wanted.includes(graph.kindOf[graph.columns.subject[dates.statementAt[position]!]!]!),
     );
   }
   return found;

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { createSchema } from '../graphql/schema.ts';
+import type { Ontology } from '../ontology/model.ts';
+import { packagePath } from './configuration.ts';
+
+/** What `src/bundle.js` writes: schema.graphql, parsed. To read that takes a fraction of the time of parsing the text anew. */
+interface Parsed {
+  /** Of the text that was parsed. */
+  readonly sha256: string;
+  readonly document: DocumentNode;
+}
+
+/** The schema that comes with the program. */
+export async function openSchema(ontology: Ontology): Promise<GraphQLSchema> {
+  const [text, parsed] = await Promise.all([
+    readFile(packagePath('schema.graphql'), 'utf8'),
+    readFile(packagePath('dist/bundle/schema.json'), 'utf8').catch(() => undefined),
+  ]);
+  return createSchema(documentOf(text, parsed), ontology);
+}
+
+/** The text of a schema as a document: what was parsed before, if that was the same text. */
+export function documentOf(text: string, parsed: string | undefined): DocumentNode {
+  if (parsed !== undefined) {
+    const { sha256, document } = JSON.parse(parsed) as Parsed;
+    if (sha256 === createHash('sha256').update(text).digest('hex')) return document;
+  }
+  return parse(text, { noLocation: true });
+}

@@ -1,0 +1,26 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** How long the work keeps the thread before requests have their turn, in milliseconds. */
+const SLICE = 10;
+
+/**
+ * Does work piece by piece, so that requests need not wait for more than a slice or one step of it.
+ * @param pieces each does one step when called, and tells whether it has no more
+ */
+export async function warmUp(
+  pieces: readonly (() => boolean)[],
+  signal: AbortSignal,
+): Promise<void> {
+  let until = performance.now() + SLICE;
+  for (const step of pieces) {
+    while (!step()) {
+      if (performance.now() < until) continue;
+      await setImmediate();
+      if (signal.aborted) return;
+      until = performance.now() + SLICE;
+    }
+    await setImmediate();
+    if (signal.aborted) return;
+    until = performance.now() + SLICE;
+  }
+}
