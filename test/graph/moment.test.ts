@@ -58,8 +58,11 @@ describe('of what holds one at a time', () => {
       holds('b', { at: '2025-07' }),
     ];
     expect(shown(records, '2020')).toEqual([]);
-    // Neither of the two is later for sure.
-    expect(shown(records, '2022').toSorted()).toEqual(['a 2021-12', 'a 2021-12-18']);
+    // The month says no more than the day in it.
+    expect(shown(records, '2022')).toEqual(['a 2021-12-18']);
+    // Of another it does: neither of the two is later for sure.
+    const other = [holds('a', { at: '2021-12' }), holds('b', { at: '2021-12-18' })];
+    expect(shown(other, '2022').toSorted()).toEqual(['a 2021-12', 'b 2021-12-18']);
     expect(shown(records, '2024')).toEqual(['a 2023-12-19']);
     expect(shown(records, '2025-06-30')).toEqual(['a 2023-12-19']);
     expect(shown(records, '2025-07-31')).toEqual(['b 2025-07']);

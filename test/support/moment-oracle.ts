@@ -59,7 +59,9 @@ export class MomentOracle {
       this.#began(statement) &&
       (to === null || !this.#isOver(to)) &&
       this.#ends(statement).every((entity) => this.isThere(entity)) &&
-      !this.#dataset.statements.some((other) => this.#takesPlace(other, statement))
+      !this.#dataset.statements.some(
+        (other) => this.#takesPlace(other, statement) || this.#saysItFiner(other, statement),
+      )
     );
   }
 
@@ -136,6 +138,23 @@ export class MomentOracle {
   #named({ qualifiers }: Statement): Entity[] {
     const ids = Object.values(qualifiers).map((one) => one?.type === 'entity' && one.id);
     return this.#dataset.entities.filter(({ id }) => ids.includes(id));
+  }
+
+  /** Whether `other` says what `one` says, where one holds at a time, at a finer date within that of `one`. */
+  #saysItFiner(other: Statement, one: Statement): boolean {
+    const [a, b] = [shownAt(one), shownAt(other)];
+    if (a === null || b === null || a === b || !b.startsWith(a)) return false;
+    const { values, inverse } = this.#dataset.ontology.properties.get(one.property)!;
+    return (
+      (values === 'one-at-a-time' || inverse?.values === 'one-at-a-time') &&
+      one.qualifiers.from === undefined &&
+      one.qualifiers.to === undefined &&
+      other.rank !== 'deprecated' &&
+      one.property === other.property &&
+      one.subject === other.subject &&
+      JSON.stringify(one.value) === JSON.stringify(other.value) &&
+      this.#began(other)
+    );
   }
 
   /** Whether `other` is shown in the place of `one`, and by this date. */

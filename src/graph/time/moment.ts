@@ -27,8 +27,10 @@ interface Ends {
 /**
  * What the sources show as of a date (ISO 8601, any precision). An entity or statement is there when it has begun for
  * sure by the end of the date, and has not ended before the date begins; what bears no date always is. Nor is a statement
- * there before its ends are, and the entities that its qualifiers name (the occasion, say). What a source shows at one moment (`at`) stands from then on, until a source shows another in its place where one holds at a
- * time: an as-of join, in the words of databases. Another that has ended since has taken its place all the same.
+ * there before its ends are, and the entities that its qualifiers name (the occasion, say). What a source shows at one
+ * moment (`at`) stands from then on, until a source shows another in its place where one holds at a time: an as-of join,
+ * in the words of databases. Another that has ended since has taken its place all the same; and what is also shown at a
+ * finer date stands for that alone.
  */
 export function momentOf(index: TimeIndex, { subject, object }: Ends, date: string): Moment {
   const { nodeFrom, nodeTo, statementFrom, statementTo } = index;
@@ -70,10 +72,11 @@ function removeReplaced(group: readonly Successor[], begun: Uint8Array, flags: U
       newest = { value, shown: first };
     } else if (value !== newest.value && first > second.shown) second = { value, shown: first };
   }
-  for (const { statement, value, last, begins, ends } of group) {
+  for (const { statement, value, last, begins, ends, finer } of group) {
     // What has begun goes on while the same is seen; what was only seen is no longer the latest news.
     const next = begins && value === newest.value ? second : newest;
-    if (!ends && next.shown > last) flags[statement] = 0;
+    const isReplaced = !ends && next.shown > last;
+    if (isReplaced || finer.some((one) => begun[one] === 1)) flags[statement] = 0;
   }
 }
 

@@ -16,6 +16,11 @@ export interface Successor {
   /** Set unless it is deprecated: then it takes no other's place, though others take its. */
   readonly replaces: boolean;
   readonly value: string;
+  /**
+   * Statements that say the same at a finer date within its own: where one was seen in December and on the 18th, the month
+   * tells nothing more.
+   */
+  readonly finer: number[];
 }
 
 /** When entities are there and statements hold. Times are numbers of `date-bounds.ts`; infinite where nothing is said. */
@@ -138,6 +143,7 @@ function* groups({ dataset, columns, statementsByProperty, properties }: Knowled
           ends: qualifiers.to !== undefined,
           replaces: rank !== 'deprecated',
           value: other,
+          finer: [],
         };
         if (group === undefined) found.set(name, [member]);
         else group.push(member);
@@ -151,5 +157,25 @@ function* groups({ dataset, columns, statementsByProperty, properties }: Knowled
       if (number % STRETCH === 0) yield;
     }
   }
-  return [...found.values()].filter((group) => group.length > 1);
+  const several = [...found.values()].filter((group) => group.length > 1);
+  for (const group of several) {
+    tellFiner(group);
+    yield;
+  }
+  return several;
+}
+
+/** Finds for each what says the same at a finer date. Two dates are apart, or one lies within the other. */
+function tellFiner(group: readonly Successor[]): void {
+  const inOrder = [...group].sort((a, b) => a.first - b.first || b.last - a.last);
+  const around = new Map<string, Successor[]>();
+  for (const one of inOrder) {
+    const open = (around.get(one.value) ?? []).filter(({ last }) => last >= one.first);
+    around.set(one.value, [...open, one]);
+    if (!one.replaces) continue;
+    for (const { first, last, begins, ends, finer } of open) {
+      const isWithin = last >= one.last && last - first > one.last - one.first;
+      if (isWithin && !begins && !ends) finer.push(one.statement);
+    }
+  }
 }
