@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,12 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'caytre-cli-'));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+/** Programs that a failing test leaves behind end with the tests. */
+const running = new Set<ChildProcess>();
+afterAll(async () => {
+  for (const child of running) child.kill('SIGKILL');
+  await rm(folder, { recursive: true, force: true });
+});
 
 interface Ended {
   readonly code: number | null;
@@ -31,6 +36,7 @@ function start(args: readonly string[], environment: Record<string, string> = {}
       ...environment,
     },
   });
+  running.add(child);
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk) => {
@@ -40,7 +46,10 @@ function start(args: readonly string[], environment: Record<string, string> = {}
     err += chunk;
   });
   const ended = new Promise<Ended>((resolve) => {
-    child.on('close', (code) => resolve({ code, out, err }));
+    child.on('close', (code) => {
+      running.delete(child);
+      resolve({ code, out, err });
+    });
   });
   return { child, ended, printed: () => out };
 }
