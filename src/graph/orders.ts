@@ -2,6 +2,7 @@ import type { Dataset } from '../data/dataset.ts';
 import { earliest } from '../util/date-bounds.ts';
 import { numbersBelow } from '../util/numbers-below.ts';
 import type { StatementColumns } from './columns.ts';
+import type { TimeIndex } from './time/time-index.ts';
 
 /** An order over all nodes, both ways: which node stands at a rank, and the rank of a node. */
 export interface NodeOrder {
@@ -40,20 +41,21 @@ export function ordinalOrder(
 }
 
 /**
- * By dates (ISO 8601), the earliest or the latest first, in both those without one last; dates that begin together in
- * the order `byName`.
+ * By the start of own time, or its end where only that is known, the earliest or the latest first, in both those without
+ * either last; dates that begin together in the order `byName`.
  */
 export function dateOrder(
-  dates: readonly (string | null)[],
+  { starts, ends }: Pick<TimeIndex, 'starts' | 'ends'>,
   first: 'earliest' | 'latest',
   byName: NodeOrder,
 ): NodeOrder {
   const sign = first === 'earliest' ? 1 : -1;
-  const keys = Float64Array.from(dates, (date) =>
-    date === null ? Number.POSITIVE_INFINITY : sign * earliest(date),
-  );
+  const keys = Float64Array.from(starts, (start, node) => {
+    const date = start ?? ends[node]!;
+    return date === null ? Number.POSITIVE_INFINITY : sign * earliest(date);
+  });
   return nodeOrder(
-    dates.length,
+    starts.length,
     (a, b) =>
       (keys[a] === keys[b] ? 0 : keys[a]! < keys[b]! ? -1 : 1) ||
       byName.rankOf[a]! - byName.rankOf[b]!,

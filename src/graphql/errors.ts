@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { type GraphQLCode, graphQLCodes } from '../errors/codes/graphql.ts';
+import { type GraphQLCode, graphQLCodes, graphQLMends } from '../errors/codes/graphql.ts';
 import { ProblemError, problem } from '../errors/problem.ts';
 import { LimitError } from './limits/limits.ts';
 
@@ -13,7 +13,7 @@ type ErrorFormatter = (formatted: GraphQLFormattedError, error: unknown) => Grap
 
 /**
  * The one exit for errors. A problem of the registry keeps its code, message and mend; what GraphQL itself says of a
- * document or its variables stays as it is; all else is logged under an id, and the client sees only that id.
+ * document or its variables keeps its message; all else is logged under an id, and the client sees only that id.
  */
 export function createErrorFormatter(log: Log): ErrorFormatter {
   return (formatted, error) => {
@@ -25,9 +25,10 @@ export function createErrorFormatter(log: Log): ErrorFormatter {
       return { message, ...place, extensions: { code, mend, where, ...more } };
     }
     if (cause instanceof GraphQLError && isAboutRequest(formatted, cause)) {
+      const code = codeOf(formatted, cause);
       return {
         ...formatted,
-        extensions: { ...formatted.extensions, code: codeOf(formatted, cause) },
+        extensions: { mend: graphQLMends[code], ...formatted.extensions, code },
       };
     }
     const id = randomUUID();

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { graphQLMends } from '../../src/errors/codes/graphql.ts';
 import { ProblemError } from '../../src/errors/problem.ts';
 import { createErrorFormatter } from '../../src/graphql/errors.ts';
 import type { GraphStore } from '../../src/store/port.ts';
@@ -55,14 +56,17 @@ describe('the exit for errors', () => {
     expect(id()).not.toBe(id());
   });
 
-  it('leaves an error with its own code as it is', () => {
+  it('leaves the code and message of an error that has its own, and says how to mend it', () => {
     const error = new GraphQLError('PersistedQueryNotFound', {
       extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' },
     });
     expect(format(error)).toEqual({
       formatted: {
         message: 'PersistedQueryNotFound',
-        extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' },
+        extensions: {
+          code: 'PERSISTED_QUERY_NOT_FOUND',
+          mend: graphQLMends.PERSISTED_QUERY_NOT_FOUND,
+        },
       },
       logged: [],
     });

@@ -144,6 +144,10 @@ interface Answer {
   }[];
 }
 
+interface Mended {
+  readonly errors: readonly { readonly extensions: { readonly mend: string } }[];
+}
+
 describe('the codes that leave the server', () => {
   const documented = [
     ...Object.entries(registry)
@@ -151,6 +155,15 @@ describe('the codes that leave the server', () => {
       .map(([code]) => code),
     ...graphQLCodes,
   ];
+
+  it.each(
+    Object.entries(provocations).flatMap(([code, all]) =>
+      all.map(([, provoke]) => [code, provoke] as const),
+    ),
+  )('%s says how to mend it', async (_code, provoke) => {
+    const { errors } = (await (await provoke()).json()) as Mended;
+    for (const { extensions } of errors) expect(extensions.mend).toMatch(/^[A-Z].*\.$/s);
+  });
 
   it('are those that are documented, each of them provoked here', () => {
     expect(Object.keys(provocations).toSorted()).toEqual(documented.toSorted());

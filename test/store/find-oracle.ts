@@ -37,15 +37,19 @@ export class FindOracle {
   /** The statements that hold of an entity. */
   of = ({ id }: Pick<Entity, 'id'>): readonly Statement[] => this.#ofEntity.get(id)!;
 
-  /** The start of an entity's own time. */
-  start = ({ id }: Pick<Entity, 'id'>): string | null => this.#times.get(id)![0];
+  /** The start of an entity's own time, or its end where only that is known. */
+  start = ({ id }: Pick<Entity, 'id'>): string | null => {
+    const [start, end] = this.#times.get(id)!;
+    return start ?? end;
+  };
 
   /** Its year (4) or month (7), by so many letters; of what happened once, between two of them: both. */
   stretch({ id, kind }: Pick<Entity, 'id' | 'kind'>, letters: number): string | null {
-    const [start, last] = this.#times.get(id)!;
-    if (start === null) return null;
-    const [a, b] = [start, last ?? start].map((date) => date.slice(0, letters)) as [string, string];
+    const [begins, ends] = this.#times.get(id)!;
     const isOnce = this.#dataset.ontology.kinds.get(kind)!.time?.sort === 'moment';
+    const start = isOnce ? begins : (begins ?? ends);
+    if (start === null) return null;
+    const [a, b] = [start, ends ?? start].map((date) => date.slice(0, letters)) as [string, string];
     if (!isOnce || a === b) return a;
     // A year together with one of its months says no more than the year.
     if (a.slice(0, 4) === b.slice(0, 4) && (a.length === 4 || b.length === 4)) return a.slice(0, 4);

@@ -16,7 +16,7 @@ export type Dimension =
   /** The values of a property on an entity, or on the subject of a statement. A relation may be read from its object. */
   | { readonly by: 'value'; readonly property: string; readonly direction?: 'out' | 'in' }
   /**
-   * The year or month in which an entity's own time begins, or that of a statement's subject; the year where no month is
+   * The year or month in which an entity's own time begins (or ends where only that is known), or that of a statement's subject; the year where no month is
    * known. Of a kind whose time is a `moment` (`TimeSort`), what lies somewhere between two years or months is under both,
    * as an ISO 8601 interval: `2021/2023`.
    */

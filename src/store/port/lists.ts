@@ -49,7 +49,7 @@ export interface EntityFilter {
 
 /**
  * `name` in Vietnamese collation (the default); `degree`, most edges first; `ordinal`, by the smallest value of the property
- * of that name; `date`, by the start of its own time, and `latest`, the same backwards, in both those without one last;
+ * of that name; `date`, by the start of its own time (or its end where only that is known), and `latest`, the same backwards, in both those without one last;
  * `relevance`, the best match of `filter.text` first, which must be given. Equals come by name.
  */
 export type EntityOrder = 'name' | 'degree' | 'ordinal' | 'date' | 'latest' | 'relevance';
