@@ -86,6 +86,11 @@ export function searchContract(makeStore: MakeStore): void {
       expect(await ids(query)).toEqual([]);
     });
 
+    it('takes a mark by itself for no word', async () => {
+      expect(await ids('Viet Nam \u2764\ufe0f')).toEqual(await ids('Viet Nam'));
+      expect(await ids('Viet Nam \u0301')).toEqual(await ids('Viet Nam'));
+    });
+
     it('takes two letters for swapped only where what is typed begins no word', async () => {
       expect(await ids('viet nma')).toEqual(await ids('viet nam'));
       const named = (...names: readonly string[]) =>
