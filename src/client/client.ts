@@ -2,8 +2,10 @@ import type { TypedDocument } from './document.ts';
 import { type ApiError, answeredError, CaytreError, unansweredError } from './error.ts';
 import { print } from './print.ts';
 
+/** The languages of names and texts. */
 export type Language = 'vi' | 'en';
 
+/** Which API a client asks, and how. */
 export interface ClientOptions {
   /** The address of the API, such as `http://127.0.0.1:4000/graphql`. */
   readonly url: string | URL;
@@ -15,6 +17,7 @@ export interface ClientOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** What holds for one question alone. */
 export interface QueryOptions {
   /** Ends the request; the promise is then rejected with the signal's reason. */
   readonly signal?: AbortSignal;
@@ -28,6 +31,7 @@ export type Rest<Variables> =
     ? [variables?: Variables | undefined, options?: QueryOptions]
     : [variables: Variables, options?: QueryOptions];
 
+/** What asks an API, made by `createClient`. */
 export interface Client {
   /**
    * Answers an operation: one of `operations`, or any other typed document.

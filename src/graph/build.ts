@@ -29,8 +29,11 @@ import { ALWAYS, momentOf } from './time/moment.ts';
 import { ownTimes } from './time/own-times.ts';
 import { timeIndex } from './time/time-index.ts';
 
-/** How many dates are kept ready: each takes a byte for every entity and statement. */
-const MOMENTS = 8;
+/**
+ * How many dates are kept ready: each takes a byte for every entity and statement. One question may ask of many by turns,
+ * such as one date of each year, and with fewer kept each would be made anew every time.
+ */
+const MOMENTS = 20;
 
 /** How many searches are kept: their pages, and the counts of what they find, are asked for soon after. */
 const SEARCHES = 16;

@@ -46,7 +46,6 @@ import type {
   TracePage,
   TraceRequest,
 } from '../store/port.ts';
-import type { Log } from './errors.ts';
 import { createLoader, type Load, type Manner } from './loader.ts';
 import type { Turns } from './turns.ts';
 
@@ -97,9 +96,6 @@ export interface RequestContext {
   readonly ontology: Ontology;
   /** The language of texts where a field is not given one. */
   readonly language: Language;
-  /** The date that this part of the answer is as of. */
-  readonly asOf: string | undefined;
-  readonly log: Log;
   /** The context of a field: with the date that it is given, or else the one given nearest above it. */
   readonly under: (path: Path, asOf: string | null | undefined) => RequestContext;
 }
@@ -107,9 +103,6 @@ export interface RequestContext {
 export interface ContextParts {
   readonly store: GraphStore;
   readonly language: Language;
-  readonly log: Log;
-  /** Lets the store know when to stop; without it, it goes on to the end. */
-  readonly call?: Call;
   /** The time that the request has, and its turns; without it, it goes on to the end without a pause. */
   readonly turns?: Turns;
 }
@@ -136,20 +129,14 @@ function mannerOf(store: GraphStore, method: Method): Manner {
 const itself = (id: string): string => id;
 
 /** The context of one request, over one version of the data. */
-export function createContext({
-  store,
-  language,
-  log,
-  turns,
-  call = turns?.call,
-}: ContextParts): RequestContext {
+export function createContext({ store, language, turns }: ContextParts): RequestContext {
   const loader = <Request, Value>(
     method: Method,
     remember?: (request: Request) => string,
   ): Load<Request, Value> => {
     const ask = store[method] as (requests: readonly Request[], call?: Call) => Answers<Value>;
     const asked = (requests: readonly Request[]): Answers<Value> =>
-      turns === undefined ? ask(requests, call) : turns.told(ask(requests, call));
+      turns === undefined ? ask(requests) : turns.told(ask(requests, turns.call));
     return createLoader(asked, mannerOf(store, method), remember, turns?.next);
   };
   const timeless: TimelessLoaders = {
@@ -188,12 +175,10 @@ export function createContext({
     meta,
     ontology: meta.ontology,
     language,
-    log,
-    asOf: undefined,
     load: { ...timeless, ...ofAnyTime },
     under(path, asOf) {
       if (asOf !== null && asOf !== undefined) {
-        const here = { ...context, asOf, load: { ...timeless, ...asOfDate(ofAnyTime, asOf) } };
+        const here = { ...context, load: { ...timeless, ...asOfDate(ofAnyTime, asOf) } };
         dated.set(path, here);
         return here;
       }

@@ -20,9 +20,8 @@ export function createErrorFormatter(log: Log): ErrorFormatter {
     const cause = causeOf(error);
     const place = placeOf(formatted);
     if (cause instanceof ProblemError) {
-      const { code, message, mend, where } = cause.problem;
-      const more = cause instanceof LimitError ? { limit: cause.limit } : {};
-      return { message, ...place, extensions: { code, mend, where, ...more } };
+      const { message, extensions } = formatProblem(cause);
+      return { message, ...place, extensions };
     }
     if (cause instanceof GraphQLError && isAboutRequest(formatted, cause)) {
       const code = codeOf(formatted, cause);
@@ -36,6 +35,13 @@ export function createErrorFormatter(log: Log): ErrorFormatter {
     const { code, message, mend } = problem('INTERNAL', { id });
     return { message, ...place, extensions: { code, mend, id } };
   };
+}
+
+/** A problem of the registry in the shape of GraphQL's errors. */
+export function formatProblem(error: ProblemError) {
+  const { code, message, mend, where } = error.problem;
+  const more = error instanceof LimitError ? { limit: error.limit } : {};
+  return { message, extensions: { code, mend, where, ...more } };
 }
 
 /** What was thrown first: GraphQL wraps errors to say where they happened. */

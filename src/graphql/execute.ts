@@ -53,7 +53,7 @@ export async function executeLocally(
   const { data, errors } = await execute({
     schema,
     document,
-    contextValue: createContext({ store, language, log }),
+    contextValue: createContext({ store, language }),
     ...(variables && { variableValues: variables }),
   });
   const formatted = errors?.map((error) => format(error.toJSON(), error));

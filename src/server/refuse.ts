@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { ProblemError } from '../errors/problem.ts';
-import { LimitError } from '../graphql/limits/limits.ts';
+import { formatProblem } from '../graphql/errors.ts';
 
 const graphQLResponse = 'application/graphql-response+json';
 
@@ -13,7 +13,7 @@ export const refuse = (
   status: number,
   error: ProblemError,
   extensions?: object,
-): FastifyReply => answerError(reply, status, formatted(error), extensions);
+): FastifyReply => answerError(reply, status, formatProblem(error), extensions);
 
 export function answerError(
   reply: FastifyReply,
@@ -31,12 +31,6 @@ export function answerError(
     .send(JSON.stringify({ errors: [error], ...(extensions && { extensions }) }));
 }
 
-function formatted(error: ProblemError): GraphQLFormattedError {
-  const { code, message, mend } = error.problem;
-  const limit = error instanceof LimitError ? { limit: error.limit } : {};
-  return { message, extensions: { code, mend, ...limit } };
-}
-
 const unreadable: Readonly<Record<string, readonly [status: number, why: string]>> = {
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'it did not come in time'],
   HPE_HEADER_OVERFLOW: [431, 'its address and headers are too long'],
@@ -47,7 +41,7 @@ export function refuseUnreadable(error: Error & { readonly code?: string }, sock
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const [status, why] = unreadable[error.code ?? ''] ?? [400, 'it is not HTTP'];
   const body = JSON.stringify({
-    errors: [formatted(new ProblemError('REQUEST_INVALID', { why }))],
+    errors: [formatProblem(new ProblemError('REQUEST_INVALID', { why }))],
   });
   if (socket.writable) {
     const head = [

@@ -1,6 +1,6 @@
-const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/u;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
-/** The words of a text: its runs of letters, digits and marks, in order. */
+/** The words of a text in order: its runs of letters, digits and their marks. Marks by themselves, as in `❤️`, are none. */
 export function words(text: string): string[] {
-  return text.split(BETWEEN_WORDS).filter((word) => word !== '');
+  return text.match(WORD) ?? [];
 }

@@ -31,6 +31,15 @@ describe('a moment', () => {
     const graph = buildGraph(testDataset([['conference:c', 'startDate', '2021']]));
     expect(graph.moment('2021')).toBe(graph.moment('2021'));
   });
+
+  it('is kept while a question asks of twenty dates by turns', () => {
+    const graph = buildGraph(testDataset([['conference:c', 'startDate', '2021']]));
+    const each = () => Array.from({ length: 20 }, (_, year) => graph.moment(String(2001 + year)));
+    const first = each();
+    each().forEach((moment, index) => {
+      expect(moment).toBe(first[index]);
+    });
+  });
 });
 
 /** The subjects, or the values, of the statements that hold. */

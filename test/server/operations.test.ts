@@ -92,6 +92,7 @@ describe('a request by name', () => {
       expect(code(asked)).toBe('DOCUMENT_UNKNOWN');
       expect(asked.answer.errors[0].message).toContain(`"${documentId}"`);
       expect(asked.answer.errors[0].extensions.mend).toMatch(mend);
+      expect(asked.answer.errors[0].extensions.where).toEqual({ argument: 'documentId' });
     }
   });
 

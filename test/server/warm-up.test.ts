@@ -19,6 +19,15 @@ it('does one piece after another, to its end', async () => {
   expect(noted).toEqual(['a', 'a', 'b', 'c', 'c', 'c']);
 });
 
+it('goes on with the next piece where one fails', async () => {
+  const noted: string[] = [];
+  const failing = (): boolean => {
+    throw new Error('told to whoever asks');
+  };
+  await warmUp([piece('a', 2, noted), failing, piece('b', 1, noted)], never);
+  expect(noted).toEqual(['a', 'a', 'b']);
+});
+
 it('lets others have their turn while a piece goes on', async () => {
   let isServed = false;
   const request = setImmediate(() => {

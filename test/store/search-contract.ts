@@ -86,6 +86,26 @@ export function searchContract(makeStore: MakeStore): void {
       expect(await ids(query)).toEqual([]);
     });
 
+    it('puts words as typed before mistyped ones, also such as every object of JavaScript has', async () => {
+      const store = await makeStore(
+        testDataset([], {
+          'body:mistyped': { names: { vi: 'constructar bridge', en: 'x' } },
+          'body:typed': {
+            names: { vi: 'constructor of roads', en: 'y' },
+            aliases: { en: ['bridge builders'] },
+          },
+        }),
+      );
+      const page = await asking(store.search, { query: 'constructor bridge' })({ first: 9 });
+      const found = page.items.map(({ value }) => value.entity.id);
+      expect(found).toEqual(['body:typed', 'body:mistyped']);
+    });
+
+    it('takes a mark by itself for no word', async () => {
+      expect(await ids('Viet Nam \u2764\ufe0f')).toEqual(await ids('Viet Nam'));
+      expect(await ids('Viet Nam \u0301')).toEqual(await ids('Viet Nam'));
+    });
+
     it('takes two letters for swapped only where what is typed begins no word', async () => {
       expect(await ids('viet nma')).toEqual(await ids('viet nam'));
       const named = (...names: readonly string[]) =>

@@ -71,6 +71,9 @@ export function suggestContract(makeStore: MakeStore): void {
       ['viet  nam.', ['country:vnm']],
       ['', []],
       [' – ', []],
+      // A mark is no word, be it an accent or what colours a sign.
+      ['\u0301', []],
+      ['ho \u2764\ufe0f', ['body:ho', 'person:ho']],
       ['minh ho', []],
       ['zz', []],
     ])('for %j are %j', async (prefix, expected) => {

@@ -94,7 +94,7 @@ function gradeOf(
       ? GRADES.markedPrefix
       : grade;
   }
-  if (sought.words.every((word) => match[word] !== undefined)) return GRADES.scattered;
+  if (sought.words.every((word) => Object.hasOwn(match, word))) return GRADES.scattered;
   return terms.length >= sought.words.length ? GRADES.typo : GRADES.part;
 }
 

@@ -24,7 +24,7 @@ interface Candidate {
 const compare = (a: Candidate, b: Candidate): number =>
   a.grade - b.grade || Number(a.isAll) - Number(b.isAll);
 
-const ENDS_IN_WORD = /[\p{L}\p{N}\p{M}]$/u;
+const ENDS_IN_WORD = /[\p{L}\p{N}]\p{M}*$/u;
 
 /**
  * The nodes with a name or alias that begins as typed, or has a word that does: those whose marks agree best with the

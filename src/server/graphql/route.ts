@@ -94,7 +94,7 @@ export const graphqlRoute: FastifyPluginAsync<GraphQLRouteOptions> = async (
             search: query,
           },
           context: async () => ({
-            ...createContext({ store, language, log: request.log, turns }),
+            ...createContext({ store, language, turns }),
             ...facts,
           }),
         }),

@@ -7,7 +7,7 @@ import { eventual, type Outcome } from '../../util/eventual.ts';
 import type { Answers, GraphStore } from '../port.ts';
 import { answers } from './answers.ts';
 import { communityPage, memberPage } from './communities.ts';
-import { analyticsInfo, connectednessIn, measuresOf } from './measures.ts';
+import { analyticsInfo, connectednessOf, measuresOf } from './measures.ts';
 import { degreeOrder, orderBy, rankingPage } from './rankings.ts';
 
 export interface AnalyticsOptions {
@@ -47,9 +47,8 @@ export function analyticsMethods(
       answers(requests, (request) => answer(analytics, request));
     return outcome instanceof Promise ? outcome.then(answerAll) : answerAll(outcome);
   };
-  const connectedness = connectednessIn(graph);
   return {
-    connectedness: (ids) => answers(ids, connectedness),
+    connectedness: (ids) => answers(ids, (id) => connectednessOf(graph, id)),
     measures: (ids) => whenPrepared(ids, (analytics, id) => measuresOf(graph, analytics(), id)),
     rankings: (requests) =>
       requests.every(({ metric }) => metric === 'degree')

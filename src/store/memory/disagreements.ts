@@ -6,7 +6,7 @@ import { lowerBound } from '../../util/lower-bound.ts';
 import { numbersBelow } from '../../util/numbers-below.ts';
 import { unionSorted } from '../../util/union-sorted.ts';
 import type { Disagreement, DisagreementsRequest, Page } from '../port.ts';
-import { type Condition, fulfilling } from './conditions.ts';
+import { type Condition, fulfilling, tested } from './conditions.ts';
 import { cursors } from './cursor.ts';
 import { numberListing } from './number-listing.ts';
 import { page } from './page.ts';
@@ -44,11 +44,8 @@ export function disagreementPage(
 ): Page<Disagreement> {
   const { all: found, ids } = graph.disagreements();
   const conditions: Condition[] = [];
-  const byTest = (holds: (one: Found) => boolean): Condition => ({
-    count: found.length,
-    list: () => numbersBelow(found.length).filter((index) => holds(found[index]!)),
-    holds: (index) => holds(found[index]!),
-  });
+  const byTest = (holds: (one: Found) => boolean): Condition =>
+    tested(found.length, (index) => holds(found[index]!));
   if (about !== undefined) {
     const list = aboutThese(graph, found, about);
     conditions.push({
@@ -59,7 +56,6 @@ export function disagreementPage(
   }
   if (properties !== undefined) conditions.push(byTest((one) => properties.includes(one.property)));
   if (kinds !== undefined) conditions.push(byTest((one) => kinds.includes(one.kind)));
-
   if (asOf !== undefined) {
     const { statements } = graph.moment(asOf);
     conditions.push(byTest((one) => differsAmong(graph, one, statements)));

@@ -39,7 +39,7 @@ function listing(
   });
 }
 
-/** @throws ProblemError ARGUMENTS_CLASH, CURSOR_INVALID, ARGUMENT_OUT_OF_RANGE */
+/** @throws ProblemError ARGUMENT_MISSING, CURSOR_INVALID, ARGUMENT_OUT_OF_RANGE */
 export function entityPage(graph: KnowledgeGraph, request: EntitiesRequest): Page<Entity> {
   const { filter = {}, order = 'name', asOf } = request;
   const list = cursors(graph.dataset.version, { list: 'entities', order, filter, asOf });

@@ -88,12 +88,8 @@ function byValue(scope: Scope, { property: name, anyOf: texts }: ValueFilter): C
   const property = graph.properties.number(name);
   if (property === undefined) return gathered(scope, 0, () => undefined);
   const index = graph.values(property);
-  // An entity may be asked for by an id that it had before.
-  const named = texts.flatMap((text) => {
-    const node = graph.nodes.number(text);
-    return index.named(node === undefined ? text : graph.nodes.name(node));
-  });
-  const lists = [...new Set(named)].map((value) => index.statements.of(value));
+  const named = new Set(texts.flatMap((text) => index.named(text)));
+  const lists = [...named].map((value) => index.statements.of(value));
   return gathered(scope, sum(lists.map(({ length }) => length)), (add) => {
     for (const statement of lists.flatMap((list) => [...list])) {
       if (passes(moment.statements, statement)) add(graph.columns.subject[statement]!);
@@ -146,7 +142,7 @@ function byDates(
 function byRest(scope: Scope, sources: readonly string[]): Condition {
   const { graph, order, moment } = scope;
   const { columns, dataset, nodes, statementsBySubject, statementsByObject } = graph;
-  const wanted = new Set([...numbersOf(nodes, sources)].map((node) => nodes.name(node)));
+  const wanted = new Set(sources);
   const restsThere = (statement: number): boolean =>
     dataset.statements[statement]!.citations.every(({ source }) => wanted.has(source));
   const cited = [...wanted]

@@ -42,7 +42,7 @@ export interface PathRequest {
   readonly avoidKinds?: readonly string[];
   /** Entities not to pass through. */
   readonly avoid?: readonly string[];
-  /** Whether not to pass through hubs (`Measures.hub`). */
+  /** Whether not to pass through hubs (`Connectedness.hub`). */
   readonly avoidHubs?: boolean;
   readonly direction: Direction;
   readonly asOf?: string;
@@ -98,7 +98,7 @@ export interface RelatedRequest {
 /**
  * Entities that share neighbors with one, whether or not they are neighbors of it: ranked by the sum over the shared
  * neighbors of 1 / ln(degree) (Adamic and Adar, Friends and Neighbors on the Web, 2003), then by name. The degree is
- * `Measures.degree`; hubs are not among the shared: what nearly all share tells next to nothing.
+ * `Connectedness.degree`; hubs are not among the shared: what nearly all share tells next to nothing.
  */
 export interface RelatedEntity {
   readonly entity: Entity;

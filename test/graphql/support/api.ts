@@ -42,7 +42,6 @@ export async function ask(query: string, asked: Asked = {}): Promise<Answer> {
     contextValue: createContext({
       store: asked.store ?? shared,
       language: asked.language ?? 'vi',
-      log,
     }),
     ...(asked.variables && { variableValues: asked.variables }),
   });
