@@ -14,7 +14,7 @@ import { entityFilter } from './entity-filter.ts';
 import { fromEnumeration } from './enumeration.ts';
 import { statementFilter } from './filter.ts';
 import type { QueryAggregateArgs } from './generated/schema.ts';
-import { groupLabel } from './group.ts';
+import { groupKey, groupLabel } from './group.ts';
 import { known } from './known.ts';
 import { chooseLanguage, type LanguageArguments } from './language.ts';
 import { after } from './later.ts';
@@ -114,8 +114,10 @@ function aggregate(_: unknown, args: QueryAggregateArgs, { load, ontology }: Req
 
 const group =
   (place: number): Resolver =>
-  ({ groups }: Row) =>
-    groups[place]?.key;
+  ({ groups, dimensions }: Row) => {
+    const key = groups[place];
+    return key && groupKey(dimensions[place]!.by, key);
+  };
 
 const label =
   (place: number): Resolver =>

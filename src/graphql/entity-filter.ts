@@ -3,7 +3,7 @@ import type { Direction, EntityFilter } from '../store/port.ts';
 import { bounds, checkRange, checkText } from './bounds.ts';
 import { fromEnumeration } from './enumeration.ts';
 import type { EntityFilter as EntityFilterInput, RelationFilter } from './generated/schema.ts';
-import { checkKinds, checkProperties } from './names.ts';
+import { checkKinds, checkProperties, checkTerms } from './names.ts';
 import { present } from './present.ts';
 
 /**
@@ -46,6 +46,7 @@ function toFilter(place: string, input: EntityFilterInput, ontology: Ontology): 
   checkProperties(`${place}.properties`, plain.properties ?? [], ontology);
   checkProperties(`${place}.missing`, plain.missing ?? [], ontology);
   checkProperties(`${place}.value.property`, plain.value ? [plain.value.property] : [], ontology);
+  if (plain.value) checkTerms(`${place}.value.anyOf`, plain.value, ontology);
   checkProperties(`${place}.relation.properties`, relation?.properties ?? [], ontology);
   const within = (name: string, inner: EntityFilterInput): EntityFilter =>
     toFilter(`${place}.${name}`, inner, ontology);

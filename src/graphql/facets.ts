@@ -3,7 +3,7 @@ import { mostGroups } from './bounds.ts';
 import type { Faceted } from './connections.ts';
 import type { RequestContext } from './context.ts';
 import { valueDimension } from './dimension.ts';
-import { groupLabel } from './group.ts';
+import { groupKey, groupLabel } from './group.ts';
 import { known } from './known.ts';
 import { chooseLanguage } from './language.ts';
 import { after, type Later } from './later.ts';
@@ -59,6 +59,7 @@ export const facetResolvers: Resolvers = {
     ranks: by('rank'),
   },
   Count: {
+    key: (count: Count) => groupKey(count.by, count),
     label: (count: Count, args, context) =>
       groupLabel(count.by, count, chooseLanguage(args, context), context),
   },

@@ -2,6 +2,7 @@ import { dateLabel } from '../ontology/labels/date.ts';
 import type { Language, Localized, Rank } from '../ontology/model.ts';
 import type { Dimension, GroupKey } from '../store/port.ts';
 import type { RequestContext } from './context.ts';
+import { toEnumeration } from './enumeration.ts';
 import { knownEntity } from './known.ts';
 import { valueLabel } from './label.ts';
 import { after, type Later } from './later.ts';
@@ -11,6 +12,10 @@ const ranks: Readonly<Record<Rank, Localized>> = {
   normal: { vi: 'thường', en: 'normal' },
   deprecated: { vi: 'không còn được coi là đúng', en: 'deprecated' },
 };
+
+/** A group of a dimension as arguments name it. */
+export const groupKey = (by: Dimension['by'], { key }: GroupKey): string =>
+  by === 'rank' ? toEnumeration(key) : key;
 
 /** A group of a dimension as people say it. */
 export function groupLabel(

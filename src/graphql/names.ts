@@ -3,15 +3,15 @@ import type { Ontology } from '../ontology/model.ts';
 import { suggest } from '../util/suggestions.ts';
 
 /**
- * Names of kinds or properties as an argument gives them, once it is sure that the ontology has each: a misspelt
+ * Names of kinds, properties or terms as an argument gives them, once it is sure that the ontology has each: a misspelt
  * name must not look like an empty answer.
  * @throws ProblemError NAME_UNKNOWN
  */
 function checkNames(
   argument: string,
   names: readonly string[],
-  known: Ontology['kinds'] | Ontology['properties'],
-  what: 'kind' | 'property',
+  known: ReadonlyMap<string, unknown>,
+  what: 'kind' | 'property' | 'term',
 ): readonly string[] {
   for (const name of names) {
     if (!known.has(name)) {
@@ -38,3 +38,13 @@ export const checkProperties = (
   names: readonly string[],
   { properties }: Ontology,
 ): readonly string[] => checkNames(argument, names, properties, 'property');
+
+/** The terms that are given as values of a property, where its values are terms of a vocabulary. */
+export function checkTerms(
+  argument: string,
+  { property, anyOf }: { readonly property: string; readonly anyOf: readonly string[] },
+  { properties, vocabularies }: Ontology,
+): void {
+  const { vocabulary } = properties.get(property)!;
+  if (vocabulary !== null) checkNames(argument, anyOf, vocabularies.get(vocabulary)!.terms, 'term');
+}

@@ -1,4 +1,5 @@
 import { ProblemError } from '../errors/problem.ts';
+import { StoppedError } from '../errors/stopped.ts';
 import type { Answer, Answers, Call } from '../store/port.ts';
 import { after } from './later.ts';
 
@@ -43,7 +44,7 @@ export interface Turns {
    * fields one by one would take longer than many a request.
    */
   readonly next: () => Promise<void> | undefined;
-  /** The store's answers, where an Error means that it was told to stop. */
+  /** The store's answers; of work that was told to stop, TIME_EXCEEDED. */
   readonly told: <Value>(answers: Answers<Value>) => Answers<Value>;
   /** Fulfilled with TIME_EXCEEDED when its time is over before it has ended. */
   readonly over: Promise<ProblemError>;
@@ -148,7 +149,7 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
 
   const stopped = (): boolean => isOver || now() - began >= time * WORKING_TIME;
   const tell = <Value>(answer: Answer<Value>): Answer<Value> => {
-    if (!(answer instanceof Error) || answer instanceof ProblemError) return answer;
+    if (!(answer instanceof StoppedError)) return answer;
     stop();
     return exceeded;
   };
@@ -157,7 +158,7 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
     call: { stopped },
     begin,
     next,
-    told: (answers) => after(answers, (list) => (stopped() ? list.map(tell) : list)),
+    told: (answers) => after(answers, (list) => list.map(tell)),
     over,
     end() {
       clearTimeout(timer);

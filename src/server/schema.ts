@@ -23,9 +23,16 @@ export async function openSchema(ontology: Ontology): Promise<GraphQLSchema> {
 
 /** The text of a schema as a document: what was parsed before, if that was the same text. */
 export function documentOf(text: string, parsed: string | undefined): DocumentNode {
-  if (parsed !== undefined) {
-    const { sha256, document } = JSON.parse(parsed) as Parsed;
-    if (sha256 === createHash('sha256').update(text).digest('hex')) return document;
+  const { sha256, document } = readParsed(parsed);
+  const isOfText = sha256 === createHash('sha256').update(text).digest('hex');
+  return isOfText && document !== undefined ? document : parse(text, { noLocation: true });
+}
+
+/** Nothing, of a file that is missing or was cut short while it was written. */
+function readParsed(parsed: string | undefined): Partial<Parsed> {
+  try {
+    return parsed === undefined ? {} : (JSON.parse(parsed) as Parsed);
+  } catch {
+    return {};
   }
-  return parse(text, { noLocation: true });
 }

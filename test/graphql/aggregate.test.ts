@@ -57,8 +57,8 @@ describe('an aggregate', () => {
     [
       '(property: "theme", groupBy: { by: RANK })',
       [
-        ['normal', 'normal', 1],
-        ['preferred', 'preferred', 1],
+        ['NORMAL', 'normal', 1],
+        ['PREFERRED', 'preferred', 1],
       ],
     ],
     [

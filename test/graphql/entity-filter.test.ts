@@ -83,6 +83,7 @@ describe('a filter of entities', () => {
     ['{ kinds: ["persn"] }', 'filter.kinds'],
     ['{ missing: ["themes"] }', 'filter.missing'],
     ['{ value: { property: "levels", anyOf: [] } }', 'filter.value.property'],
+    ['{ value: { property: "level", anyOf: ["strategical"] } }', 'filter.value.anyOf'],
     ['{ relation: { to: [], properties: ["chair"] } }', 'filter.relation.properties'],
     ['{ or: [{ and: [{ not: { kinds: ["persn"] } }] }] }', 'filter.or.and.not.kinds'],
   ])('does not take a misspelt name at any depth: %s', async (filter, argument) => {

@@ -147,13 +147,13 @@ describe('facets of statements', () => {
       ],
       ranks: [
         {
-          key: 'deprecated',
+          key: 'DEPRECATED',
           label: 'không còn được coi là đúng',
           label_en: 'deprecated',
           count: 1,
         },
-        { key: 'normal', label: 'thường', label_en: 'normal', count: 1 },
-        { key: 'preferred', label: 'ưu tiên', label_en: 'preferred', count: 1 },
+        { key: 'NORMAL', label: 'thường', label_en: 'normal', count: 1 },
+        { key: 'PREFERRED', label: 'ưu tiên', label_en: 'preferred', count: 1 },
       ],
     });
     expect(total(entity.statements.facets.properties)).toBe(entity.statements.totalCount);

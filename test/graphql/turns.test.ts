@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../src/errors/problem.ts';
+import { StoppedError } from '../../src/errors/stopped.ts';
 import { createTurns } from '../../src/graphql/turns.ts';
 
 const tooLong = { problem: { code: 'TIME_EXCEEDED' } };
@@ -185,13 +186,12 @@ describe('the turns of a request', () => {
     expect(next()).toBeUndefined();
   });
 
-  it('take an Error of a store that was told to stop for a lack of time, and no other', async () => {
+  it('take it for a lack of time that a store was told to stop, and no other error', async () => {
     const { told, clock } = turns({ time: 100 });
+    clock.now = 90;
     const broken = new Error('broken');
     const problem = new ProblemError('NOT_FOUND', { path: '/' });
-    expect(told([broken, 1, null])).toEqual([broken, 1, null]);
-    clock.now = 90;
-    expect(told([problem, 1, null])).toEqual([problem, 1, null]);
-    expect(await told(Promise.resolve([broken, 1]))).toMatchObject([tooLong, 1]);
+    expect(told([problem, broken, 1, null])).toEqual([problem, broken, 1, null]);
+    expect(await told(Promise.resolve([new StoppedError(7), 1]))).toMatchObject([tooLong, 1]);
   });
 });

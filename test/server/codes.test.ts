@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graphQLCodes } from '../../src/errors/codes/graphql.ts';
 import { ProblemError } from '../../src/errors/problem.ts';
 import { registry } from '../../src/errors/registry.ts';
+import { StoppedError } from '../../src/errors/stopped.ts';
 import { defaultLimits } from '../../src/graphql/limits/limits.ts';
 import { openOperations } from '../../src/server/operations.ts';
 import type { GraphStore } from '../../src/store/port.ts';
@@ -20,7 +21,7 @@ const failing = (store: GraphStore): GraphStore => ({
   measures: (ids) => ids.map(() => new ProblemError('ANALYTICS_UNAVAILABLE')),
   neighborhoods: (_requests, call) => {
     while (!call!.stopped());
-    return [new Error(secret)];
+    return [new StoppedError(1)];
   },
 });
 

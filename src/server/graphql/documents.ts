@@ -6,7 +6,7 @@ import type { DocumentParameters } from './parameters.ts';
 /**
  * The text of the document that a request asks for: its own, or that of an operation that it names. `undefined` where it says
  * nothing that can be understood here; whoever reads the request next finds fault with it, or knows the hash from before.
- * @throws ProblemError DOCUMENT_HASH_WRONG, DOCUMENT_NOT_TRUSTED, DOCUMENT_UNKNOWN, REQUEST_INVALID
+ * @throws ProblemError ARGUMENTS_CLASH, DOCUMENT_HASH_WRONG, DOCUMENT_NOT_TRUSTED, DOCUMENT_UNKNOWN, REQUEST_INVALID
  */
 export function documentOf(
   { query, documentId, hash }: DocumentParameters,
@@ -15,7 +15,13 @@ export function documentOf(
 ): string | undefined {
   if (documentId !== undefined && documentId !== null) {
     if (typeof documentId !== 'string') throw invalid('"documentId" must be a string');
-    if (query) throw invalid('it has both "documentId" and "query"');
+    if (query) {
+      throw new ProblemError('ARGUMENTS_CLASH', {
+        arguments: '"documentId" and "query"',
+        advice:
+          'Give the "documentId" alone to run an operation of /operations.json, or else the text as "query".',
+      });
+    }
     return named(documentId, operations).document;
   }
   if (typeof query === 'string' && query !== '') {

@@ -7,7 +7,7 @@ export type Answers<T> = readonly Answer<T>[] | Promise<readonly Answer<T>[]>;
 export interface Call {
   /**
    * Whether nobody waits for the answer any more, or its time is up. Long work asks now and then, and stops with what it
-   * has: an answer with a `truncated` says `time`, any other is an Error.
+   * has: an answer with a `truncated` says `time`, any other is a StoppedError.
    */
   readonly stopped: () => boolean;
 }
