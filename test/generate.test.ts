@@ -27,6 +27,7 @@ describe('the generated types', () => {
   const operations = 'src/graphql/operations';
   const forResolvers = 'src/graphql/generated/schema.ts';
   const forClients = 'src/client/generated/operations.ts';
+  const forCaches = 'src/client/generated/possible-types.ts';
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'caytre-generate-'));
@@ -36,7 +37,7 @@ describe('the generated types', () => {
 
   const generate = () => {
     execFileSync(process.execPath, [script], { cwd: folder, stdio: 'pipe' });
-    return { resolvers: read(forResolvers), client: read(forClients) };
+    return { resolvers: read(forResolvers), client: read(forClients), caches: read(forCaches) };
   };
   const read = (name: string) => readFileSync(path(name), 'utf8');
   const write = (name: string, text: string) => {
@@ -79,6 +80,12 @@ describe('the generated types', () => {
     expect(client.match(/^export const \w+/gm)).toEqual(['export const WhoIsIt']);
   });
 
+  it('say which types an interface has', () => {
+    expect(JSON.parse(generate().caches.match(/= (\{.*\});/s)![1]!)).toEqual({
+      Entity: ['Person'],
+    });
+  });
+
   it('are written again only when something changed', () => {
     write('One', operation('One'));
     generate();
@@ -87,10 +94,11 @@ describe('the generated types', () => {
     const date = (hour: number, ...names: readonly string[]) => {
       for (const name of names) utimesSync(path(name), now + hour * 3600, now + hour * 3600);
     };
-    const outputs = [forResolvers, forClients];
+    const outputs = [forResolvers, forClients, forCaches];
     for (const name of outputs) writeFileSync(path(name), 'untouched');
     date(1, ...outputs);
-    expect(generate()).toEqual({ resolvers: 'untouched', client: 'untouched' });
+    const untouched = 'untouched';
+    expect(generate()).toEqual({ resolvers: untouched, client: untouched, caches: untouched });
 
     write('One', operation('One').replace('name born', 'born'));
     date(2, `${operations}/One.graphql`);

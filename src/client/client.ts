@@ -19,7 +19,10 @@ export interface ClientOptions {
 
 /** What holds for one question alone. */
 export interface QueryOptions {
-  /** Ends the request; the promise is then rejected with the signal's reason. */
+  /**
+   * Ends the request. The promise is then rejected with the signal's reason, which is no `CaytreError`: an `AbortError` where
+   * `abort()` was given no other, a `TimeoutError` where the signal is one of `AbortSignal.timeout`.
+   */
   readonly signal?: AbortSignal;
   /** As of the client, for this question. */
   readonly language?: Language;
@@ -36,6 +39,7 @@ export interface Client {
   /**
    * Answers an operation: one of `operations`, or any other typed document.
    * @throws CaytreError where the answer has errors, even beside data, or there is no answer
+   * @throws the reason of the signal, by default an AbortError, where that ended the request
    */
   query<Result, Variables>(
     document: TypedDocument<Result, Variables>,

@@ -14,8 +14,8 @@ export interface ApiError {
 
 /** What an error has beside its message. */
 export interface ErrorDetails {
-  readonly code: string | undefined;
-  readonly mend: string | undefined;
+  readonly code: string;
+  readonly mend: string;
   readonly path: readonly (string | number)[] | undefined;
   readonly errors: readonly ApiError[];
   readonly data: unknown;
@@ -24,10 +24,10 @@ export interface ErrorDetails {
 
 /** Why a question has no answer, or not a whole one. */
 export class CaytreError extends Error implements ErrorDetails {
-  /** Of the first error: its code, as the project's page of codes has it. */
-  declare readonly code: string | undefined;
+  /** Of the first error: its code, as the project's page of codes has it; `ERROR_UNEXPLAINED` where it has none. */
+  declare readonly code: string;
   /** Of the first error: how to put the matter right. */
-  declare readonly mend: string | undefined;
+  declare readonly mend: string;
   /** Of the first error: where in the answer it is, if it is in a field. */
   declare readonly path: readonly (string | number)[] | undefined;
   /** All errors that the API told; none when it told nothing. */
@@ -52,8 +52,8 @@ export function answeredError(
 ): CaytreError {
   const [{ message, path, extensions }] = errors;
   return new CaytreError(message, {
-    code: extensions?.code,
-    mend: extensions?.mend,
+    code: extensions?.code ?? ('ERROR_UNEXPLAINED' satisfies keyof typeof clientCodes),
+    mend: extensions?.mend ?? clientCodes.ERROR_UNEXPLAINED.mend,
     path,
     errors,
     data,

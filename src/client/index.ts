@@ -1,6 +1,6 @@
 /**
  * The client of the API, for programs: `createClient`, and `operations`, the questions that the server has itself, with the
- * types of their variables and answers. It needs nothing but `fetch`.
+ * types of their variables and answers. It needs nothing but `fetch`. `possibleTypes` is for the caches of other clients.
  */
 export {
   type Client,
@@ -12,3 +12,4 @@ export {
 export type { TypedDocument } from './document.ts';
 export { type ApiError, CaytreError } from './error.ts';
 export * as operations from './generated/operations.ts';
+export { possibleTypes } from './generated/possible-types.ts';

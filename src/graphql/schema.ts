@@ -22,6 +22,7 @@ import { inherit } from './inherit.ts';
 import type { Resolvers } from './resolver.ts';
 import { scalars } from './scalars.ts';
 import { seriesResolvers } from './series.ts';
+import { shownResolvers } from './shown.ts';
 import { sourceResolvers } from './source.ts';
 import { statementResolvers } from './statement.ts';
 import { timeResolvers } from './time.ts';
@@ -65,6 +66,7 @@ export function createSchema(definition: DocumentNode, ontology: Ontology): Grap
     seriesResolvers,
     aboutResolvers,
     entityResolvers,
+    shownResolvers,
     statementResolvers,
     sourceResolvers,
     valueResolvers,

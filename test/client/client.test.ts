@@ -99,6 +99,18 @@ describe('a question', () => {
       'No longer needed.',
     );
   });
+
+  it('that nobody gives a reason to end is rejected with an AbortError', async () => {
+    const controller = new AbortController();
+    const fake: typeof fetch = async () => {
+      controller.abort();
+      // Not what the platform throws: some throw errors of their own.
+      throw new TypeError('ended');
+    };
+    const { signal } = controller;
+    const asked = createClient({ url, fetch: fake }).query(trusted, { id: 'a' }, { signal });
+    await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
+  });
 });
 
 describe('a trusted operation', () => {
@@ -150,10 +162,14 @@ describe('an error', () => {
     });
   });
 
-  it('has neither code nor mend where the API gives none', async () => {
-    const { fetch } = server({ errors: [{ message: 'No.' }] });
-    const error = await failed(createClient({ url, fetch }).query('{ a }'));
-    expect(error).toMatchObject({ message: 'No.', code: undefined, mend: undefined, status: 400 });
+  it('has a code and a mend also where what answers gives none', async () => {
+    const coded = { message: 'No.', extensions: { code: 'DENIED' } };
+    const { fetch } = server({ errors: [{ message: 'No.' }] }, { errors: [coded] });
+    const client = createClient({ url, fetch });
+    const { mend } = registry.ERROR_UNEXPLAINED;
+    const error = await failed(client.query('{ a }'));
+    expect(error).toMatchObject({ message: 'No.', code: 'ERROR_UNEXPLAINED', mend, status: 400 });
+    expect(await failed(client.query('{ a }'))).toMatchObject({ code: 'DENIED', mend });
   });
 
   it.each([
@@ -206,6 +222,17 @@ describe('against the server', () => {
     expect(error).toMatchObject({ code: 'ARGUMENT_OUT_OF_RANGE', path: ['people'] });
     expect(error.mend).toBe('Give a value between 1 and 100.');
     expect((await failed(client().query('{'))).code).toBe('GRAPHQL_PARSE_FAILED');
+  });
+
+  it('is left with an AbortError, before the answer and before the request', async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const asked = client().query(entity, { id: 'country:jpn' }, { signal });
+    controller.abort();
+    await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
+    const again = client().query(operations.NineDirections, {}, { signal });
+    await expect(again).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(again).rejects.not.toBeInstanceOf(CaytreError);
   });
 
   it('knows every operation by the id that the client has for it', async () => {

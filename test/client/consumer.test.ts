@@ -83,7 +83,7 @@ const own = {
     "client.query<{ a: number }>('{ a }').then(({ a }) => a satisfies number)",
     "client.query('query ($b: Int) { a(b: $b) }', { b: 1 })",
     "createClient({ url: new URL('http://a'), fetch, language: 'en', headers: { a: 'b' } })",
-    'client.query(free).catch((error) => error instanceof CaytreError && (error.code satisfies string | undefined))',
+    'client.query(free).catch((error) => error instanceof CaytreError && (error.mend satisfies string))',
   ],
   wrong: [
     'client.query(named)',
@@ -103,11 +103,11 @@ const calls = [own, ...written.map(callsOf)];
 const right = calls.flatMap((each) => each.right);
 const wrong = calls.flatMap((each) => each.wrong);
 
-const head = `import { CaytreError, createClient, operations, type TypedDocument } from 'caytre/client';
+const head = `import { CaytreError, createClient, operations, possibleTypes, type TypedDocument } from 'caytre/client';
 const client = createClient({ url: 'http://127.0.0.1:4000/graphql' });
 const named = {} as TypedDocument<{ name: string }, { id: string }>;
 const free = {} as TypedDocument<{ name: string }, { lang?: 'VI' | 'EN' | null }>;
-void [CaytreError, operations, client, named, free];
+void [CaytreError, operations, possibleTypes, client, named, free];
 `;
 const program = (lines: readonly string[]) =>
   `${head}${lines.map((line) => `void ${line};\n`).join('')}`;

@@ -14,10 +14,10 @@ import { schema } from './support/schema.ts';
 
 const DATES = ['2021-12-18', '2022', '2023-12', '2024-06'] as const;
 
-/** What is said of the graph as a whole, whatever the date, or ranked by that; and places in it. */
+/** What is said of the graph as a whole, whatever the date, or ranked by that; places in it; and the date itself. */
 const whatever = new Set([
   ...['degree', 'hub', 'pageRank', 'betweenness', 'community', 'related', 'begins', 'ends'],
-  ...['version', 'analytics', 'cursor', 'pageInfo'],
+  ...['version', 'analytics', 'cursor', 'pageInfo', 'shownAsOf'],
 ]);
 const ranked = new Set(['search', 'suggest', 'related']);
 /** Told whole, also where some of its rivals do not hold. */

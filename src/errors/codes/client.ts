@@ -7,6 +7,11 @@ export const clientCodes = {
     message: 'What {url} answers (status {status}) is no answer of a GraphQL API.',
     mend: 'Look whether the address is that of the API, which ends with /graphql, and what stands between.',
   },
+  ERROR_UNEXPLAINED: {
+    area: 'client',
+    message: '{message}.',
+    mend: 'Look at what the message names; what answered gives no advice.',
+  },
   SERVER_UNREACHABLE: {
     area: 'client',
     message: 'Nothing answers at {url}: {why}.',
