@@ -96,6 +96,8 @@ export interface RequestContext {
   readonly ontology: Ontology;
   /** The language of texts where a field is not given one. */
   readonly language: Language;
+  /** The date that this part of the answer is as of. */
+  readonly asOf: string | undefined;
   /** The context of a field: with the date that it is given, or else the one given nearest above it. */
   readonly under: (path: Path, asOf: string | null | undefined) => RequestContext;
 }
@@ -175,10 +177,11 @@ export function createContext({ store, language, turns }: ContextParts): Request
     meta,
     ontology: meta.ontology,
     language,
+    asOf: undefined,
     load: { ...timeless, ...ofAnyTime },
     under(path, asOf) {
       if (asOf !== null && asOf !== undefined) {
-        const here = { ...context, load: { ...timeless, ...asOfDate(ofAnyTime, asOf) } };
+        const here = { ...context, asOf, load: { ...timeless, ...asOfDate(ofAnyTime, asOf) } };
         dated.set(path, here);
         return here;
       }
