@@ -47,7 +47,7 @@ import type {
   TraceRequest,
 } from '../store/port.ts';
 import type { Log } from './errors.ts';
-import { createLoader, type Load, type Manner } from './loader.ts';
+import { createLoader, type Load, type Manner, remembered } from './loader.ts';
 import type { Turns } from './turns.ts';
 
 /** Ways to ask for what is the same whatever the date. */
@@ -152,15 +152,18 @@ export function createContext({
       turns === undefined ? ask(requests, call) : turns.told(ask(requests, call));
     return createLoader(asked, mannerOf(store, method), remember, turns?.next);
   };
+  // Joined in one, since a method asked by two loaders would be called twice at each depth.
+  const statementPage = loader<StatementsRequest, Page<Statement>>('statementPages');
   const timeless: TimelessLoaders = {
     entity: loader('entities', itself),
     statement: loader('statements', itself),
-    lastingStatements: loader('statementPages', JSON.stringify),
+    lastingStatements: remembered(statementPage, JSON.stringify),
     times: loader('times', itself),
     connectedness: loader('connectedness', itself),
     measures: loader('measures', itself),
     ranking: loader('rankings'),
-    communities: loader('communities'),
+    // The entities of one community all ask for it.
+    communities: loader('communities', JSON.stringify),
     members: loader('members'),
     analytics: loader('analytics'),
     paragraphs: loader('paragraphs'),
@@ -168,7 +171,7 @@ export function createContext({
   const ofAnyTime: DatedLoaders = {
     counts: loader('counts'),
     entityPage: loader('entityPages'),
-    statementPage: loader('statementPages'),
+    statementPage,
     neighbors: loader('neighbors'),
     search: loader('search'),
     suggestions: loader('suggestions'),
@@ -179,7 +182,8 @@ export function createContext({
     trace: loader('traces'),
     timeline: loader('timelines'),
     series: loader('series'),
-    aggregate: loader('aggregates'),
+    // Costly, and asked for again wherever a list or a group is shown twice, in two languages say.
+    aggregate: loader('aggregates', JSON.stringify),
     disagreements: loader('disagreements'),
   };
   const meta = store.meta();

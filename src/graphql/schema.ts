@@ -76,11 +76,20 @@ export function createSchema(definition: DocumentNode, ontology: Ontology): Grap
 
 type Resolve = GraphQLFieldResolver<unknown, RequestContext, { readonly asOf?: string | null }>;
 
-/** A field that is given a date answers as of it, and so does everything below that field. */
+/**
+ * A field that is given a date answers as of it, and so does everything below that field. What a resolver throws becomes a
+ * promise: the executor drops what the items before it in a list have promised when one throws, and where such a promise is
+ * then broken, nobody hears of it but Node, which ends the process.
+ */
 const dated =
   (resolve: Resolve): Resolve =>
-  (source, args, context, info) =>
-    resolve(source, args, context.under(info.path, args.asOf), info);
+  (source, args, context, info) => {
+    try {
+      return resolve(source, args, context.under(info.path, args.asOf), info);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  };
 
 function attach(schema: GraphQLSchema, resolvers: Resolvers): void {
   for (const [typeName, fields] of Object.entries(resolvers)) {

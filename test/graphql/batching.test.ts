@@ -53,11 +53,12 @@ describe('with a store far away', () => {
   });
 
   it('lets one failing request fail its field alone', async () => {
-    const { store } = remote(memoryStore(), (method, request) =>
-      method === 'neighbors' && (request as { id: string }).id === 'country:jpn'
-        ? new Error('the shard of Japan is away')
-        : undefined,
-    );
+    const { store } = remote(memoryStore(), {
+      fail: (method, request) =>
+        method === 'neighbors' && (request as { id: string }).id === 'country:jpn'
+          ? new Error('the shard of Japan is away')
+          : undefined,
+    });
     const query = `{
       japan: entity(id: "country:jpn") { name relations { totalCount } }
       vietNam: entity(id: "country:vnm") { relations { totalCount } }
