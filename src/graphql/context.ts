@@ -100,6 +100,8 @@ export interface RequestContext {
   /** The date that this part of the answer is as of. */
   readonly asOf: string | undefined;
   readonly log: Log;
+  /** Whether any field of the request has been waited for. */
+  readonly pace: { waits: boolean };
   /** The context of a field: with the date that it is given, or else the one given nearest above it. */
   readonly under: (path: Path, asOf: string | null | undefined) => RequestContext;
 }
@@ -193,6 +195,7 @@ export function createContext({
     ontology: meta.ontology,
     language,
     log,
+    pace: { waits: false },
     asOf: undefined,
     load: { ...timeless, ...ofAnyTime },
     under(path, asOf) {

@@ -19,6 +19,8 @@ import { entityResolvers, entityTypeName } from './entity.ts';
 import { facetResolvers } from './facets.ts';
 import { findingResolvers } from './finding.ts';
 import { inherit } from './inherit.ts';
+import { keepItems } from './items.ts';
+import { isPromise } from './later.ts';
 import type { Resolvers } from './resolver.ts';
 import { scalars } from './scalars.ts';
 import { seriesResolvers } from './series.ts';
@@ -71,24 +73,19 @@ export function createSchema(definition: DocumentNode, ontology: Ontology): Grap
   ]) {
     attach(schema, resolvers);
   }
+  keepItems(schema);
   return schema;
 }
 
 type Resolve = GraphQLFieldResolver<unknown, RequestContext, { readonly asOf?: string | null }>;
 
-/**
- * A field that is given a date answers as of it, and so does everything below that field. What a resolver throws becomes a
- * promise: the executor drops what the items before it in a list have promised when one throws, and where such a promise is
- * then broken, nobody hears of it but Node, which ends the process.
- */
+/** A field that is given a date answers as of it, and so does everything below that field. */
 const dated =
   (resolve: Resolve): Resolve =>
   (source, args, context, info) => {
-    try {
-      return resolve(source, args, context.under(info.path, args.asOf), info);
-    } catch (error) {
-      return Promise.reject(error);
-    }
+    const value = resolve(source, args, context.under(info.path, args.asOf), info);
+    if (isPromise(value)) context.pace.waits = true;
+    return value;
   };
 
 function attach(schema: GraphQLSchema, resolvers: Resolvers): void {

@@ -195,31 +195,41 @@ describe('of a store far away', () => {
     },
   );
 
-  it('leaves no promise broken unheard where an item of a list is refused at once', async () => {
-    const unheard: unknown[] = [];
-    const hear = (reason: unknown) => void unheard.push(reason);
-    process.on('unhandledRejection', hear);
-    try {
-      // The first waits for the store, which refuses its cursor; the second asks for too much, which needs no store.
-      const query = `{ nodes(ids: ["country:jpn", "office:bo-truong-ngoai-giao"]) {
-        id
+  it.each([
+    // An argument that a resolver refuses, one that GraphQL refuses, and a directive.
+    ['relations(first: 1000) { totalCount }', '', 'ARGUMENT_OUT_OF_RANGE'],
+    ['neighbors(order: $null) { totalCount }', '($null: EntityOrder = NAME)', 'BAD_USER_INPUT'],
+    ['name @include(if: $null)', '($null: Boolean = true)', 'BAD_USER_INPUT'],
+  ])(
+    'leaves no promise broken unheard where an item of a list is refused (%s)',
+    async (field, declared, code) => {
+      const unheard: unknown[] = [];
+      const hear = (reason: unknown) => void unheard.push(reason);
+      process.on('unhandledRejection', hear);
+      try {
+        // Countries wait for the store, which refuses their cursor; offices are refused without it.
+        const fields = `
         ... on Country { relations(after: "damaged") { totalCount } }
-        ... on Office { relations(first: 1000) { totalCount } }
-      } connection: entities(kinds: ["country", "office"], first: 100) { nodes {
-        ... on Country { relations(after: "damaged") { totalCount } }
-        ... on Office { relations(first: 1000) { totalCount } }
-      } } }`;
-      const { data: found, errors } = await ask(query, { store: remote(near).store });
-      expect(found).toBeNull();
-      const codes = errors.map(({ extensions }) => extensions.code);
-      expect(new Set(codes)).toEqual(new Set(['CURSOR_INVALID', 'ARGUMENT_OUT_OF_RANGE']));
-      // Some turns of the event loop later, all that was asked is answered.
-      for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);
-      expect(unheard).toEqual([]);
-    } finally {
-      process.off('unhandledRejection', hear);
-    }
-  });
+        ... on Office { ${field} }`;
+        const query = `query ${declared} {
+        nodes(ids: ["country:jpn", "office:bo-truong-ngoai-giao"]) { ${fields} }
+        entities(kinds: ["country", "office"], first: 100) { nodes { ${fields} } }
+      }`;
+        const variables = { null: null };
+        const { data: found, errors } = await ask(query, { store: remote(near).store, variables });
+        expect(found).toBeNull();
+        const codes = errors.map(({ extensions }) => extensions.code);
+        expect(new Set(['CURSOR_INVALID', code, ...codes])).toEqual(
+          new Set(['CURSOR_INVALID', code]),
+        );
+        // Some turns of the event loop later, all that was asked is answered.
+        for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);
+        expect(unheard).toEqual([]);
+      } finally {
+        process.off('unhandledRejection', hear);
+      }
+    },
+  );
 
   it('a method that is long in answering keeps nothing else from being asked', async () => {
     const order: string[] = [];
