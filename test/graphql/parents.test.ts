@@ -177,7 +177,7 @@ describe('under many parents', () => {
           nodes(id, `{ ... on ${type.name} ${selection.fields(type, 3)} }`),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 });
