@@ -46,7 +46,7 @@ import type {
   TracePage,
   TraceRequest,
 } from '../store/port.ts';
-import { createLoader, type Load, type Manner } from './loader.ts';
+import { createLoader, type Load, type Manner, remembered } from './loader.ts';
 import type { Turns } from './turns.ts';
 
 /** Ways to ask for what is the same whatever the date. */
@@ -98,6 +98,8 @@ export interface RequestContext {
   readonly language: Language;
   /** The date that this part of the answer is as of. */
   readonly asOf: string | undefined;
+  /** Whether any field of the request has been waited for. */
+  readonly pace: { waits: boolean };
   /** The context of a field: with the date that it is given, or else the one given nearest above it. */
   readonly under: (path: Path, asOf: string | null | undefined) => RequestContext;
 }
@@ -141,15 +143,18 @@ export function createContext({ store, language, turns }: ContextParts): Request
       turns === undefined ? ask(requests) : turns.told(ask(requests, turns.call));
     return createLoader(asked, mannerOf(store, method), remember, turns?.next);
   };
+  // Joined in one, since a method asked by two loaders would be called twice at each depth.
+  const statementPage = loader<StatementsRequest, Page<Statement>>('statementPages');
   const timeless: TimelessLoaders = {
     entity: loader('entities', itself),
     statement: loader('statements', itself),
-    lastingStatements: loader('statementPages', JSON.stringify),
+    lastingStatements: remembered(statementPage, JSON.stringify),
     times: loader('times', itself),
     connectedness: loader('connectedness', itself),
     measures: loader('measures', itself),
     ranking: loader('rankings'),
-    communities: loader('communities'),
+    // The entities of one community all ask for it.
+    communities: loader('communities', JSON.stringify),
     members: loader('members'),
     analytics: loader('analytics'),
     paragraphs: loader('paragraphs'),
@@ -157,7 +162,7 @@ export function createContext({ store, language, turns }: ContextParts): Request
   const ofAnyTime: DatedLoaders = {
     counts: loader('counts'),
     entityPage: loader('entityPages'),
-    statementPage: loader('statementPages'),
+    statementPage,
     neighbors: loader('neighbors'),
     search: loader('search'),
     suggestions: loader('suggestions'),
@@ -168,7 +173,8 @@ export function createContext({ store, language, turns }: ContextParts): Request
     trace: loader('traces'),
     timeline: loader('timelines'),
     series: loader('series'),
-    aggregate: loader('aggregates'),
+    // Costly, and asked for again wherever a list or a group is shown twice, in two languages say.
+    aggregate: loader('aggregates', JSON.stringify),
     disagreements: loader('disagreements'),
   };
   const meta = store.meta();
@@ -177,6 +183,7 @@ export function createContext({ store, language, turns }: ContextParts): Request
     meta,
     ontology: meta.ontology,
     language,
+    pace: { waits: false },
     asOf: undefined,
     load: { ...timeless, ...ofAnyTime },
     under(path, asOf) {

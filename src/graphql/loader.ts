@@ -63,7 +63,8 @@ function joined<Request, Value>(
     try {
       const answers = ask(batch.map(({ request }) => request));
       manner.atOnce = !isPromise(answers);
-      if (isPromise(answers)) answers.then(settle, refuse);
+      // What is no list at all makes `settle` throw, and is refused like any broken contract.
+      if (isPromise(answers)) answers.then(settle).catch(refuse);
       else settle(answers);
     } catch (error) {
       refuse(error);
@@ -85,7 +86,8 @@ function joined<Request, Value>(
   };
 }
 
-function remembered<Request, Value>(
+/** A second request of one name gets the first one's answer. */
+export function remembered<Request, Value>(
   load: Load<Request, Value>,
   remember: (request: Request) => string,
 ): Load<Request, Value> {

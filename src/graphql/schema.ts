@@ -19,6 +19,8 @@ import { entityResolvers, entityTypeName } from './entity.ts';
 import { facetResolvers } from './facets.ts';
 import { findingResolvers } from './finding.ts';
 import { inherit } from './inherit.ts';
+import { keepItems } from './items.ts';
+import { isPromise } from './later.ts';
 import type { Resolvers } from './resolver.ts';
 import { scalars } from './scalars.ts';
 import { seriesResolvers } from './series.ts';
@@ -73,6 +75,7 @@ export function createSchema(definition: DocumentNode, ontology: Ontology): Grap
   ]) {
     attach(schema, resolvers);
   }
+  keepItems(schema);
   return schema;
 }
 
@@ -81,8 +84,11 @@ type Resolve = GraphQLFieldResolver<unknown, RequestContext, { readonly asOf?: s
 /** A field that is given a date answers as of it, and so does everything below that field. */
 const dated =
   (resolve: Resolve): Resolve =>
-  (source, args, context, info) =>
-    resolve(source, args, context.under(info.path, args.asOf), info);
+  (source, args, context, info) => {
+    const value = resolve(source, args, context.under(info.path, args.asOf), info);
+    if (isPromise(value)) context.pace.waits = true;
+    return value;
+  };
 
 function attach(schema: GraphQLSchema, resolvers: Resolvers): void {
   for (const [typeName, fields] of Object.entries(resolvers)) {

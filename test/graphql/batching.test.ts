@@ -2,6 +2,7 @@ import { execute, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../../src/graphql/context.ts';
 import { isPromise } from '../../src/graphql/later.ts';
+import { createTurns } from '../../src/graphql/turns.ts';
 import { ask, data, memoryStore } from './support/api.ts';
 import { remote } from './support/remote-store.ts';
 import { schema } from './support/schema.ts';
@@ -52,12 +53,57 @@ describe('with a store far away', () => {
     expect(calls.entities).toHaveLength(1);
   });
 
-  it('lets one failing request fail its field alone', async () => {
-    const { store } = remote(memoryStore(), (method, request) =>
-      method === 'neighbors' && (request as { id: string }).id === 'country:jpn'
-        ? new Error('the shard of Japan is away')
-        : undefined,
+  it('asks once for what is shown in two languages, and for the statements of lists and of references together', async () => {
+    const { store, calls } = remote(memoryStore());
+    const answer = await data(
+      `{
+        source: entity(id: "source:mot") { ... on Source { reference } statements(first: 2) { totalCount } }
+        bodies {
+          facets {
+            vi: kinds { label(lang: VI) count }
+            en: kinds { label(lang: EN) count }
+          }
+        }
+      }`,
+      { store },
     );
+    const [vi, en] = [answer.bodies.facets.vi[0], answer.bodies.facets.en[0]];
+    expect(vi.count).toBe(en.count);
+    expect(vi.label).not.toBe(en.label);
+    expect(calls).toEqual({
+      entities: [1],
+      entityPages: [1],
+      aggregates: [1],
+      statementPages: [2],
+    });
+  });
+
+  it('calls it as often where requests take turns at the thread', async () => {
+    const [alone, turning] = [remote(memoryStore()), remote(memoryStore())];
+    await data(deep, { store: alone.store });
+    // The clock stands still, so that no turn ends.
+    const turns = createTurns({ time: 10_000, now: () => 0 });
+    const { errors } = await execute({
+      schema,
+      document: parse(deep),
+      contextValue: createContext({
+        store: turning.store,
+        language: 'vi',
+        turns,
+      }),
+    });
+    turns.end();
+    expect(errors).toBeUndefined();
+    expect(turning.calls).toEqual(alone.calls);
+  });
+
+  it('lets one failing request fail its field alone', async () => {
+    const { store } = remote(memoryStore(), {
+      fail: (method, request) =>
+        method === 'neighbors' && (request as { id: string }).id === 'country:jpn'
+          ? new Error('the shard of Japan is away')
+          : undefined,
+    });
     const query = `{
       japan: entity(id: "country:jpn") { name relations { totalCount } }
       vietNam: entity(id: "country:vnm") { relations { totalCount } }

@@ -58,10 +58,11 @@ export class RandomSelection {
     const called = `${name}: ${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}`;
     const type = getNamedType(field.type);
     if (isLeafType(type)) return called;
-    return `${called} ${this.#fields(type as Composite, WAYS.has(field.name) ? depth : depth - 1)}`;
+    return `${called} ${this.fields(type as Composite, WAYS.has(field.name) ? depth : depth - 1)}`;
   }
 
-  #fields(type: Composite, depth: number): string {
+  /** Fields of a type, and of what is below it so many levels down. */
+  fields(type: Composite, depth: number): string {
     const { schema, random, leftOut } = this.#options;
     const fields = Object.values(type.getFields()).filter(({ name }) => !leftOut.has(name));
     const leaves = fields.filter((field) => isLeafType(getNamedType(field.type)));
@@ -72,7 +73,7 @@ export class RandomSelection {
     const parts = chosen.map((field) => this.field(field, depth));
     if (isInterfaceType(type) && depth > 0) {
       for (const one of this.#some(schema.getPossibleTypes(type))) {
-        parts.push(`... on ${one.name} ${this.#fields(one, depth)}`);
+        parts.push(`... on ${one.name} ${this.fields(one, depth)}`);
       }
     }
     return `{ __typename ${parts.join(' ')} }`;
