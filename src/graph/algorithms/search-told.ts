@@ -1,4 +1,5 @@
 import { fold } from '../../util/fold.ts';
+import { words as split } from '../../util/words.ts';
 import { TEXT_FIELDS } from '../indices/entity-texts.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
 import type { SearchMatch } from './search.ts';
@@ -41,15 +42,20 @@ export function toldGrade(
     case GRADES.markedPrefix:
     case GRADES.prefix:
       return ifMarked('prefix', inField);
+    case GRADES.near: {
+      // What is not typed to the end may also be a letter away.
+      const names = inField.map((text) => scattered(sought.words, split(fold(text))));
+      return names.includes('prefix') ? ifMarked('prefix', inField) : 'typo';
+    }
     default: {
-      // A name in the midst of other words or a letter away, or words scattered over the texts.
+      // A name in the midst of other words, or words scattered over the texts.
       const told = scattered(sought.words, terms);
       if (told !== 'typo') {
         const all = TEXT_FIELDS.flatMap((one) => texts(node, one)).join(' ');
         if (beginsWithMarks(sought, all)) return told;
       }
       if (grade === GRADES.named) return 'named';
-      return told === 'typo' || grade === GRADES.near ? 'typo' : 'other-marks';
+      return told === 'typo' ? 'typo' : 'other-marks';
     }
   }
 }
