@@ -75,6 +75,7 @@ export function* byName(nodes: number, words: TextWords): Generator<void, NameIn
     if (node % STRETCH === 0) yield;
   }
   const owners = Uint32Array.from(nodeOf);
+  yield;
   const buckets = Math.max(1, hashes.length);
   const kept = postings(buckets, (add) => {
     hashes.forEach((hashed, place) => {
