@@ -34,7 +34,7 @@ import type {
   RankingRequest,
   RelatedEntity,
   RelatedRequest,
-  SearchHit,
+  SearchPage,
   SearchRequest,
   SeriesPoint,
   SeriesRequest,
@@ -71,7 +71,7 @@ export interface DatedLoaders {
   readonly entityPage: Load<EntitiesRequest, Page<Entity>>;
   readonly statementPage: Load<StatementsRequest, Page<Statement>>;
   readonly neighbors: Load<NeighborsRequest, Page<Neighbor>>;
-  readonly search: Load<SearchRequest, Page<SearchHit>>;
+  readonly search: Load<SearchRequest, SearchPage>;
   readonly suggestions: Load<SuggestionsRequest, readonly Suggestion[]>;
   readonly neighborhood: Load<NeighborhoodRequest, Neighborhood>;
   readonly paths: Load<PathRequest, PathsAnswer>;

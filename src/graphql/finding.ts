@@ -3,6 +3,7 @@ import { bounds, checkLength, checkRange, checkText } from './bounds.ts';
 import { connection, pageRequest } from './connections.ts';
 import type { RequestContext } from './context.ts';
 import { entityFilter } from './entity-filter.ts';
+import { toEnumeration } from './enumeration.ts';
 import { statementFilter } from './filter.ts';
 import type { QuerySearchArgs, QuerySuggestArgs } from './generated/schema.ts';
 import { known } from './known.ts';
@@ -21,13 +22,18 @@ function search(_: unknown, args: QuerySearchArgs, { load, ontology }: RequestCo
   const { query, kinds } = args;
   checkText('query', query);
   const filter = entityFilter(kinds, args.filter, ontology);
-  return after(load.search({ query, filter, page: pageRequest(args) }), (page) =>
-    connection(
-      known(page, 'a search'),
-      ({ entity, score, matched }: SearchHit) => ({ node: entity, score, matched }),
-      { count: 'entities', entities: { text: query, and: [filter] } },
-    ),
-  );
+  const toEdge = ({ entity, grade, field, ...rest }: SearchHit) => ({
+    ...rest,
+    node: entity,
+    grade: toEnumeration(grade),
+    field: toEnumeration(field),
+  });
+  return after(load.search({ query, filter, page: pageRequest(args) }), (answer) => {
+    const page = known(answer, 'a search');
+    const facets = { count: 'entities', entities: { searched: query, and: [filter] } } as const;
+    const best = page.best === null ? null : toEnumeration(page.best);
+    return { ...connection(page, toEdge, facets), best };
+  });
 }
 
 function suggest(_: unknown, args: QuerySuggestArgs, { load, ontology }: RequestContext) {

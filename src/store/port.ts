@@ -28,7 +28,7 @@ import type {
   EntitiesRequest,
   Neighbor,
   NeighborsRequest,
-  SearchHit,
+  SearchPage,
   SearchRequest,
   StatementsRequest,
   Suggestion,
@@ -99,7 +99,7 @@ export interface GraphStore {
   readonly statementPages: Method<StatementsRequest, Page<Statement>>;
   /** `null` for an unknown id. */
   readonly neighbors: Method<NeighborsRequest, Page<Neighbor>>;
-  readonly search: Method<SearchRequest, Page<SearchHit>>;
+  readonly search: Method<SearchRequest, SearchPage>;
   readonly suggestions: Method<SuggestionsRequest, readonly Suggestion[]>;
   /** Unknown ids among the given are left out; `null` when none is known. */
   readonly neighborhoods: Method<NeighborhoodRequest, Neighborhood>;

@@ -208,13 +208,35 @@ describe('search', () => {
   });
 });
 
+describe('search for what is not there', () => {
+  it('says so, and counts in facets what it finds; a filter finds nothing', async () => {
+    const { search, nothing, entities } = await data(`{
+      search(query: "Viet Nam Zzzz") { best totalCount edges { grade } facets { kinds { count } } }
+      nothing: search(query: "zzzz") { best totalCount }
+      entities(filter: { text: "Viet Nam Zzzz" }) { totalCount }
+    }`);
+    expect(search.best).toBe('NAMED');
+    expect(search.totalCount).toBeGreaterThan(0);
+    const counted = search.facets.kinds.map(({ count }: { count: number }) => count);
+    expect(counted.reduce((sum: number, count: number) => sum + count, 0)).toBe(search.totalCount);
+    expect(nothing).toEqual({ best: null, totalCount: 0 });
+    expect(entities.totalCount).toBe(0);
+  });
+
+  it('tells of a mark that is another', async () => {
+    const { search } = await data('{ search(query: "Viết Nam") { best edges { grade field } } }');
+    expect(search.best).toBe('OTHER_MARKS');
+    expect(search.edges[0]).toEqual({ grade: 'OTHER_MARKS', field: 'NAME' });
+  });
+});
+
 describe('suggest', () => {
-  it('gives the best connected that begin so', async () => {
+  it('gives what begins so, short names first, the best connected of them before others', async () => {
     const { suggest } = await data('{ suggest(prefix: "bo") { text entity { id } } }');
     expect(suggest).toEqual([
-      { text: 'Bộ trưởng Bộ Ngoại giao', entity: { id: 'office:bo-truong' } },
       { text: 'Bộ trưởng Sơn', entity: { id: 'person:bui-thanh-son' } },
       { text: 'Bộ Ngoại giao', entity: { id: 'body:bo-ngoai-giao' } },
+      { text: 'Bộ trưởng Bộ Ngoại giao', entity: { id: 'office:bo-truong' } },
     ]);
     const marked = await data('{ suggest(prefix: "bù") { text } }');
     expect(marked.suggest).toEqual([{ text: 'Bùi Thanh Sơn' }]);

@@ -146,12 +146,15 @@ describe('a list of entities', () => {
 describe('search', () => {
   it('finds an entity with and without Vietnamese marks, and says what matched', async () => {
     const query = `query ($query: String!) {
-      search(query: $query, first: 1) { edges { score matched node { __typename id } } }
+      search(query: $query, first: 1) { best edges { score grade field matched node { __typename id } } }
     }`;
     for (const words of ['Bùi Thanh Sơn', 'bui thanh son']) {
       const { search } = await data(query, { variables: { query: words } });
+      expect(search.best).toBe('EXACT');
       expect(search.edges[0]).toEqual({
         score: expect.any(Number),
+        grade: 'EXACT',
+        field: 'NAME',
         matched: expect.arrayContaining(['Bùi Thanh Sơn']),
         node: { __typename: 'Person', id: 'person:bui-thanh-son' },
       });

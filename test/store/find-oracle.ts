@@ -64,13 +64,15 @@ export class FindOracle {
   }
 
   passes(entity: Entity, filter: EntityFilter): boolean {
-    const { ids, kinds, text, properties, missing, value, related, dates, restsOnlyOn } = filter;
+    const { ids, kinds, text, searched, properties, missing } = filter;
+    const { value, related, dates, restsOnlyOn } = filter;
     const has = (property: string): boolean =>
       this.of(entity).some((statement) => statement.property === property);
     const conditions: boolean[] = [
       ids?.includes(entity.id) ?? true,
       kinds?.includes(entity.kind) ?? true,
       text === undefined || this.#found(text).includes(entity.id),
+      searched === undefined || this.#found(searched).includes(entity.id),
       properties?.some(has) ?? true,
       !(missing?.some(has) ?? false),
       value === undefined ||

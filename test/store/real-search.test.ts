@@ -4,7 +4,7 @@ import { readDataset } from '../../src/data/read.ts';
 import { buildGraph } from '../../src/graph/build.ts';
 import type { Entity } from '../../src/ontology/model.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
-import type { GraphStore, Page, SearchHit } from '../../src/store/port.ts';
+import type { GraphStore, SearchHit, SearchPage, Suggestion } from '../../src/store/port.ts';
 import { fold } from '../../src/util/fold.ts';
 
 const folder = fileURLToPath(new URL('../../graph-data', import.meta.url));
@@ -13,18 +13,20 @@ const folder = fileURLToPath(new URL('../../graph-data', import.meta.url));
 const STEP = 6;
 
 let store: GraphStore;
+let entities: readonly Entity[];
 let sample: readonly Entity[];
 
 beforeAll(async () => {
   const reading = await readDataset(folder);
   if (!reading.ok) throw new Error('The data has mistakes.');
   store = createMemoryStore(buildGraph(reading.dataset));
-  sample = reading.dataset.entities.filter((_, index) => index % STEP === 0);
+  ({ entities } = reading.dataset);
+  sample = entities.filter((_, index) => index % STEP === 0);
 });
 
 async function hits(query: string, first = 20): Promise<readonly SearchHit[]> {
   const [page] = await store.search([{ query, page: { first } }]);
-  return (page as Page<SearchHit>).items.map(({ value }) => value);
+  return (page as SearchPage).items.map(({ value }) => value);
 }
 
 const ids = async (query: string, first?: number): Promise<readonly string[]> =>
@@ -83,6 +85,81 @@ describe('a search of the data', () => {
       return (await ids(name.replace(long, swapped), 5)).includes(id);
     });
     expect(failed).toEqual([]);
+  });
+
+  it('finds who is meant among the first three by a name with one letter amiss', async () => {
+    const kinds = new Set(['person', 'country', 'office', 'document', 'conference']);
+    // A letter left out, doubled, replaced, or swapped with the next, at a place that differs from name to name.
+    const slips: ((before: string, letter: string, after: string) => string)[] = [
+      (before, _, after) => before + after,
+      (before, letter, after) => before + letter + letter + after,
+      (before, _, after) => `${before}k${after}`,
+      (before, letter, after) => before + after.slice(0, 1) + letter + after.slice(1),
+    ];
+    const mistyped = entities
+      .filter(({ kind }) => kinds.has(kind))
+      .flatMap(({ id, names: { vi, en } }) => [[vi, id] as const, [en, id] as const])
+      .flatMap(([name, id], number) =>
+        slips.map((slip, which) => {
+          const place = (number * 7 + which * 3) % name.length;
+          return [
+            slip(name.slice(0, place), name.charAt(place), name.slice(place + 1)),
+            id,
+          ] as const;
+        }),
+      )
+      .filter(([name]) => !/\d/.test(name));
+    const failed = await failing(mistyped, async (name, id) => (await ids(name, 3)).includes(id));
+    expect(failed.length / mistyped.length, failed.join('\n')).toBeLessThan(0.05);
+  });
+
+  it.each([
+    ['Bi Thanh Sơn', 'person:bui-thanh-son'],
+    ['Phạm Mih Chính', 'person:pham-minh-chinh'],
+    ['Ho hi Minh', 'person:ho-chi-minh'],
+    ['Hn Quốc', 'country:kor'],
+    ['Viet am', 'country:vnm'],
+    ['Nguyen Phu Tong', 'person:nguyen-phu-trong'],
+    ['Nguyen Xun Phuc', 'person:nguyen-xuan-phuc'],
+    ['Ấn ộ', 'country:ind'],
+    ['bui thanhson', 'person:bui-thanh-son'],
+    ['JPN', 'country:jpn'],
+    ['US', 'country:usa'],
+    ['VN', 'country:vnm'],
+    ['hội nghị 31', 'conference:hoi-nghi-ngoai-giao-31'],
+    ['hoi nghi 32', 'conference:hoi-nghi-ngoai-giao-32'],
+  ])('for %s finds %s', async (query, id) => {
+    expect((await ids(query, 1))[0]).toBe(id);
+  });
+
+  it.each([
+    ['Tô Lâm', 'other-marks'],
+    ['nguyen tan dung', 'some'],
+    ['Đài Loan', 'typo'],
+    ['chip', 'typo'],
+    // The words stand in texts about him, but it is the name that is mistyped.
+    ['Nguyen Phu Tong', 'typo'],
+  ])('tells that %s is not there as typed: %s', async (query, best) => {
+    const [page] = await store.search([{ query, page: { first: 1 } }]);
+    expect((page as SearchPage).best).toBe(best);
+  });
+
+  it.each([
+    ['nhat', 'country:jpn'],
+    ['an d', 'country:ind'],
+    ['jap', 'country:jpn'],
+    ['bra', 'country:bra'],
+    ['fra', 'country:fra'],
+    ['kor', 'country:kor'],
+    ['mal', 'country:mys'],
+    ['aus', 'country:aus'],
+    ['hàn', 'country:kor'],
+    ['viet', 'country:vnm'],
+    ['nguyen', 'person:nguyen-phu-trong'],
+    ['chỉ', 'document:chi-thi-25'],
+  ])('suggests for %s first %s', async (prefix, id) => {
+    const [answer] = await store.suggestions([{ prefix, limit: 1 }]);
+    expect((answer as readonly Suggestion[])[0]?.entity.id).toBe(id);
   });
 
   it('finds it by every alias', async () => {

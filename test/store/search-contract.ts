@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GraphStore, SearchHit } from '../../src/store/port.ts';
+import type { EntitiesRequest, GraphStore, SearchHit, SearchPage } from '../../src/store/port.ts';
 import { testDataset } from '../support/dataset.ts';
 import type { MakeStore } from './contract.ts';
 import { asking, expectList } from './walk.ts';
@@ -26,7 +26,10 @@ const dataset = testDataset(
     },
     'country:vnm': { names: { vi: 'Việt Nam', en: 'Viet Nam' } },
     'body:dang': { names: { vi: 'Đảng Cộng sản Việt Nam', en: 'Communist Party of Viet Nam' } },
-    'country:jpn': { names: { vi: 'Nhật Bản', en: 'Land of the Rising Sun in 2021' } },
+    'country:jpn': {
+      names: { vi: 'Nhật Bản', en: 'Land of the Rising Sun in 2021' },
+      codes: { alpha2: 'JP', alpha3: 'JPN' },
+    },
     'body:japanists': { names: { vi: 'Hội Nhật Bản học', en: 'Japanists' } },
     'conference:hoi-nghi-31': { names: { vi: 'Hội nghị 31', en: '31st Conference' } },
     'conference:hoi-nghi-32': { names: { vi: 'Hội nghị 32', en: '32nd Conference' } },
@@ -122,7 +125,9 @@ export function searchContract(makeStore: MakeStore): void {
           ({ value }) => value.entity.id,
         );
       expect(await found(await named('for'), 'fro')).toEqual(['body:for']);
-      expect(await found(await named('for', 'from'), 'fro')).toEqual(['body:from']);
+      // A name as a whole may be a letter away, whatever begins so.
+      expect(await found(await named('for', 'from'), 'fro')).toEqual(['body:for', 'body:from']);
+      expect(await found(await named('for it', 'from'), 'fro')).toEqual(['body:from']);
       expect(await found(await named('on', 'a12'), 'no')).toEqual([]);
       expect(await found(await named('on', 'a12'), 'a21')).toEqual([]);
     });
@@ -169,6 +174,103 @@ export function searchContract(makeStore: MakeStore): void {
       expect(theme?.matched).toEqual(['Tiên phong, toàn diện, hiện đại']);
       const [scattered] = await ask('Bộ ngoại giao MOFA');
       expect(scattered?.matched).toEqual(['Bộ Ngoại giao', 'MOFA']);
+    });
+
+    it.each([
+      ['bùi thanh sơn', 'exact', 'name'],
+      ['Bui Thanh Son', 'exact', 'name'],
+      ['ông sơn', 'exact', 'alias'],
+      ['Nhà ngoại giao', 'exact', 'description'],
+      ['tiên phong toàn diện hiện đại', 'exact', 'statement'],
+      ['JP', 'exact', 'code'],
+      ['jpn', 'exact', 'code'],
+      ['Đảng Cộng sản Việt', 'beginning', 'name'],
+      ['thanh sơn', 'words', 'name'],
+      ['dang nam', 'words', 'name'],
+      // A name and an alias, scattered; and the same with other marks.
+      ['Bộ MOFA', 'words', 'alias'],
+      ['giao foreign', 'words', 'name'],
+      ['giáo affairs mof', 'other-marks', 'name'],
+      ['Bộ trưởng Bùi Thanh Sơn', 'named', 'name'],
+      ['Đại sứ Ông Sơn', 'named', 'alias'],
+      ['Bùi Thanh S', 'prefix', 'name'],
+      ['hội ngh 31', 'prefix', 'name'],
+      ['bùi than', 'prefix', 'name'],
+      ['bủi than', 'other-marks', 'name'],
+      ['thánh són', 'other-marks', 'name'],
+      ['bùi thánh sòn', 'other-marks', 'name'],
+      ['Bi Thanh Sơn', 'typo', 'name'],
+      ['bui thanhson', 'typo', 'name'],
+      ['Mniistry', 'typo', 'name'],
+      ['Foreign Affairs Zzzz', 'some', 'name'],
+    ] as const)('tells how %s is found: %s, by its %s', async (query, grade, field) => {
+      const store = await makeStore(dataset);
+      const [answer] = await store.search([{ query, page: { first: 1 } }]);
+      const { best, items } = answer as SearchPage;
+      expect([best, items[0]?.value.grade, items[0]?.value.field]).toEqual([grade, grade, field]);
+    });
+
+    it('tells how the best of what a filter leaves is found, whatever the page', async () => {
+      const store = await makeStore(dataset);
+      const best = async (query: string, more: object) => {
+        const [answer] = await store.search([{ query, page: { first: 1 }, ...more }]);
+        return (answer as SearchPage).best;
+      };
+      expect(await best('Bùi Thanh Sơn', { page: { last: 1 } })).toBe('exact');
+      expect(await best('Bùi Thanh Sơn', { filter: { ids: ['person:other'] } })).toBe('words');
+      expect(await best('Bùi Thanh Sơn', { filter: { kinds: ['country'] } })).toBe(null);
+      expect(await best('qqqq', {})).toBe(null);
+    });
+
+    it('takes a code only whole and alone', async () => {
+      expect(await ids('JPN')).toEqual(['country:jpn']);
+      expect((await ask('JPN'))[0]?.matched).toEqual(['JPN']);
+      expect((await ask('jp'))[0]?.matched).toEqual(['JP']);
+      expect(await ids('jpm')).toEqual([]);
+      expect(await ids('JPN Zzzz')).toEqual([]);
+    });
+
+    it('finds a name with a letter amiss, also in short words, before what has words that begin so', async () => {
+      for (const slip of ['Bi Thanh Sơn', 'Bùii Thanh Sơn', 'Bùi Thanhs ơn', 'buithanhson']) {
+        expect((await ids(slip))[0]).toBe('person:bui-thanh-son');
+      }
+      for (const slip of ['viet am', 'vit nam', 'Vieet Nam', 'Veit Nam', 'vietnam']) {
+        expect((await ids(slip))[0]).toBe('country:vnm');
+      }
+      // A number with another digit is another number.
+      expect(await ids('Hội nghị 33')).not.toContain('conference:hoi-nghi-33');
+    });
+
+    it('puts what is called so before what is only about it', async () => {
+      const store = await makeStore(
+        testDataset([], {
+          'conference:31': {
+            names: { vi: 'Hội nghị Ngoại giao lần thứ 31', en: '31st Diplomatic Conference' },
+            aliases: { vi: ['Hội nghị Ngoại giao 31'] },
+          },
+          'body:about': { names: { vi: 'Hội nghị 31 phát huy rất nhiều ý kiến', en: 'About it' } },
+        }),
+      );
+      const { items } = await asking(store.search, { query: 'hội nghị 31' })({ first: 9 });
+      expect(items.map(({ value }) => value.entity.id)).toEqual(['conference:31', 'body:about']);
+    });
+
+    it('finds for a filter only what has all words', async () => {
+      const store = await makeStore(dataset);
+      const listed = async (request: Omit<EntitiesRequest, 'page'>) =>
+        (await asking(store.entityPages, request)({ first: 50 })).items.map(
+          ({ value }) => value.id,
+        );
+      const filtered = (text: string) => listed({ filter: { text }, order: 'relevance' });
+      for (const query of ['bui thanh son', 'Bùi Thanh S', 'Bi Thanh Sơn', 'jpn', 'Bộ MOFA']) {
+        expect(await filtered(query)).toEqual(await ids(query));
+      }
+      for (const query of ['Foreign Affairs Zzzz', 'Bộ trưởng Bùi Thanh Sơn']) {
+        expect(await filtered(query)).toEqual([]);
+        expect(await ids(query)).not.toEqual([]);
+        const found = await listed({ filter: { searched: query } });
+        expect(new Set(found)).toEqual(new Set(await ids(query)));
+      }
     });
 
     it.each([1, 2, 3])('pages by %d', async (size) => {

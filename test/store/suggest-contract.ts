@@ -60,9 +60,9 @@ export function suggestContract(makeStore: MakeStore): void {
       ['đ', ['body:dang', 'conference:hoi-nghi', 'body:dan']],
       ['Ðảng', ['body:dang']],
       ['dan', ['body:dan', 'body:dang']],
-      // A later word, an alias, several words, the last of them begun.
+      // An alias that begins so before a later word; several words, the last of them begun.
       ['nghị', ['conference:hoi-nghi']],
-      ['ngu', ['body:ho', 'person:ho']],
+      ['ngu', ['person:ho', 'body:ho']],
       ['hoi nghi ng', ['conference:hoi-nghi']],
       ['hội ngh', ['conference:hoi-nghi']],
       ['conf', ['conference:hoi-nghi']],
@@ -103,9 +103,38 @@ export function suggestContract(makeStore: MakeStore): void {
       for (const whole of ['nhat ban', 'Nhật Bản', 'japan', 'Japan ']) {
         expect(await suggested(whole)).toEqual(['country:jpn', 'body:hub']);
       }
-      for (const part of ['nhat b', 'nhật', 'jap']) {
-        expect(await suggested(part)).toEqual(['body:hub', 'country:jpn']);
+      // And with what begins so; of those that do, the best connected.
+      for (const part of ['nhat b', 'nhật']) {
+        expect(await suggested(part)).toEqual(['country:jpn', 'body:hub']);
       }
+      expect(await suggested('jap')).toEqual(['body:hub', 'country:jpn']);
+    });
+
+    it('put short names before long ones', async () => {
+      const store = await makeStore(
+        testDataset([['body:hub', 'partOf', 'country:vnm']], {
+          'body:hub': {
+            names: { vi: 'Brazil và Việt Nam', en: 'Brazil is a partner of Viet Nam' },
+          },
+          'country:bra': { names: { vi: 'Bra-xin', en: 'Brazil of South America' } },
+          'country:vnm': { names: { vi: 'Việt Nam', en: 'Viet Nam' } },
+        }),
+      );
+      const suggested = async (prefix: string) => {
+        const [answer] = await store.suggestions([{ prefix, limit: 10 }]);
+        return (answer as readonly Suggestion[]).map(({ entity, text }) => [entity.id, text]);
+      };
+      expect(await suggested('brazil ')).toEqual([
+        ['body:hub', 'Brazil và Việt Nam'],
+        ['country:bra', 'Brazil of South America'],
+      ]);
+      expect(await suggested('brazil i')).toEqual([
+        ['body:hub', 'Brazil is a partner of Viet Nam'],
+      ]);
+      expect(await suggested('b')).toEqual([
+        ['body:hub', 'Brazil và Việt Nam'],
+        ['country:bra', 'Bra-xin'],
+      ]);
     });
 
     it('keep to kinds and to the limit', async () => {
@@ -148,14 +177,24 @@ export function suggestContract(makeStore: MakeStore): void {
             ...(aliases?.vi ?? []),
             ...(aliases?.en ?? []),
           ];
-          const calledSo = (entity: Entity) =>
-            Number(textsOf(entity).some((text) => fold(text) === typed.trim()));
+          /** How good the best text of an entity is: just so, a beginning, or a word inside; and short or long. */
+          const goodness = (entity: Entity) =>
+            Math.max(
+              ...textsOf(entity)
+                .filter(begins)
+                .map((text) => {
+                  const words = fold(text).split(/[^a-z0-9]+/);
+                  const isAll = words.join(' ') === typed.trim();
+                  const isStart = `${words.join(' ')} `.startsWith(typed);
+                  return Number(isAll) * 4 + Number(isStart) * 2 + Number(words.length <= 4);
+                }),
+            );
           const expected = oracle
             .entities()
             .filter((entity) => textsOf(entity).some(begins))
             .sort(
               (a, b) =>
-                calledSo(b) - calledSo(a) ||
+                goodness(b) - goodness(a) ||
                 oracle.degree(b.id) - oracle.degree(a.id) ||
                 byName(a, b),
             )

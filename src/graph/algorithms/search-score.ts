@@ -4,9 +4,10 @@ import type { TextIndex } from '../indices/by-text.ts';
 import { TEXT_FIELDS, type TextField } from '../indices/entity-texts.ts';
 import type { TextWords } from '../indices/text-words.ts';
 
-/** The words of a query in order, without marks, and their numbers without marks and with them. */
+/** The words of a query in order, without marks and with them, and their numbers likewise. */
 export interface WordsSought {
   readonly words: readonly string[];
+  readonly typed: readonly string[];
   readonly folded: readonly number[];
   readonly marked: readonly number[];
   /** Of each, whether it begins a word as that is written, with the marks that are typed; `null` where none is typed. */
@@ -37,13 +38,29 @@ export const GRADES = {
   markedWords: 6 * STEP,
   /** A name that stands whole in the query. */
   named: 7 * STEP,
-  /** A name that begins with all words in their order, with the marks that are typed. */
-  begun: 8 * STEP,
+  /** A name of which at most one letter is mistyped; looked for where no name has all words. */
+  near: 8 * STEP,
+  /** A name that begins with all words in their order, with the marks that are typed, and hardly goes on. */
+  begun: 9 * STEP,
   /** The very text, marks aside. */
-  foldedWhole: 9 * STEP,
+  foldedWhole: 10 * STEP,
   /** The very text, with its marks. */
-  markedWhole: 10 * STEP,
+  markedWhole: 11 * STEP,
 } as const;
+export type Grade = (typeof GRADES)[keyof typeof GRADES];
+
+/** A name that begins as typed is meant, and not only spoken of, where at least so much of it is typed. */
+const BEGUN = 1 / 2;
+
+/** The least score of a grade in a field. */
+export const leastScore = (grade: Grade, field: TextField): number =>
+  grade + TEXT_FIELDS.length - TEXT_FIELDS.indexOf(field);
+
+export interface Scored {
+  readonly score: number;
+  readonly grade: Grade;
+  readonly field: TextField;
+}
 
 /** How much relevance counts beside closeness. */
 const RELEVANCE = 0.01;
@@ -54,25 +71,27 @@ const RELEVANCE = 0.01;
  * and Zhai, Lower-Bounding Term Frequency Normalization, 2011): in one number, in which each outweighs all that
  * come after it.
  */
-export function scoreOf(index: TextIndex, sought: WordsSought, result: Found): number {
+export function scoreOf(index: TextIndex, sought: WordsSought, result: Found): Scored {
   const { words } = index;
   let best = 0;
-  let bestField: TextField = 'statement';
-  TEXT_FIELDS.forEach((field, place) => {
-    const grade = gradeOf(index, sought, result, field);
-    const score = grade === null ? 0 : grade + TEXT_FIELDS.length - place;
-    if (score <= best) return;
-    best = score;
-    bestField = field;
-  });
+  let grade: Grade = GRADES.part;
+  let field: TextField = 'statement';
+  for (const one of TEXT_FIELDS) {
+    const own = gradeOf(index, sought, result, one);
+    if (own === null || leastScore(own, one) <= best) continue;
+    best = leastScore(own, one);
+    grade = own;
+    field = one;
+  }
   const matched = new Set(result.terms.map(words.folded));
   const lengths = words
-    .texts(result.id, bestField)
+    .texts(result.id, field)
     .filter((text) => text.some((word) => matched.has(words.foldedOf[word]!)))
     .map((text) => text.length);
   const closeness = Math.min(1, sought.words.length / Math.min(...lengths));
   const relevance = result.score / (result.score + 1);
-  return best + closeness * (1 - RELEVANCE) + relevance * RELEVANCE;
+  const score = best + closeness * (1 - RELEVANCE) + relevance * RELEVANCE;
+  return { score, grade, field };
 }
 
 /** The grade that one field of an entity gives it, or `null` where the field has no word of the query. */
@@ -81,13 +100,16 @@ function gradeOf(
   sought: WordsSought,
   { id, match }: Found,
   field: TextField,
-): number | null {
+): Grade | null {
   const terms = Object.keys(match).filter((term) => match[term]!.includes(field));
   if (terms.length === 0) return null;
   if (sought.words.every((word) => terms.some((term) => term.startsWith(word)))) {
     const isWhole = sought.words.every((word) => terms.includes(word));
     const grade = isWhole
-      ? Math.max(...words.texts(id, field).map((text) => textGrade(words, sought, text, field)))
+      ? words
+          .texts(id, field)
+          .map((text) => textGrade(words, sought, text, field))
+          .reduce((a, b) => (a > b ? a : b))
       : GRADES.prefix;
     const mayRise = sought.begins !== null && grade < GRADES.markedPrefix;
     return mayRise && texts(id, field).some((text) => beginsWithMarks(sought, text))
@@ -99,9 +121,10 @@ function gradeOf(
 }
 
 /** Whether each word of the query begins a word of the text, with the marks that are typed. */
-function beginsWithMarks({ begins }: WordsSought, text: string): boolean {
+export function beginsWithMarks({ begins }: WordsSought, text: string): boolean {
+  if (begins === null) return true;
   const written = split(text);
-  return begins!.every((beginsOne) => written.some(beginsOne));
+  return begins.every((beginsOne) => written.some(beginsOne));
 }
 
 /** The grade of one text in a field that has all words of the query. */
@@ -110,7 +133,7 @@ function textGrade(
   sought: WordsSought,
   text: Uint32Array,
   field: TextField,
-): number {
+): Grade {
   if (text.length === sought.words.length) {
     if (text.every((word, place) => word === sought.marked[place])) return GRADES.markedWhole;
     if (text.every((word, place) => foldedOf[word] === sought.folded[place])) {
@@ -122,7 +145,7 @@ function textGrade(
     sought.begins === null
       ? sought.folded.every((word, place) => foldedOf[text[place]!] === word)
       : sought.marked.every((word, place) => text[place] === word);
-  if (isName && begins) return GRADES.begun;
+  if (isName && begins && sought.words.length >= BEGUN * text.length) return GRADES.begun;
   return sought.marked.every((word) => text.includes(word))
     ? GRADES.markedWords
     : GRADES.foldedWords;

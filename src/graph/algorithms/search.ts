@@ -1,12 +1,20 @@
 import type { Query } from 'minisearch';
+import { editDistance } from '../../util/edit-distance.ts';
 import { fold } from '../../util/fold.ts';
 import { normalForm } from '../../util/normal-form.ts';
 import { typedMarks } from '../../util/typed-marks.ts';
 import { words as split } from '../../util/words.ts';
-import { TEXT_FIELDS } from '../indices/entity-texts.ts';
+import type { TextField } from '../indices/entity-texts.ts';
 import { NO_WORD } from '../indices/text-words.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
-import { type Found, GRADES, scoreOf, type WordsSought } from './search-score.ts';
+import {
+  type Found,
+  GRADES,
+  type Grade,
+  leastScore,
+  scoreOf,
+  type WordsSought,
+} from './search-score.ts';
 
 /** Words beyond this many are not looked for. */
 const MOST_WORDS = 24;
@@ -15,11 +23,20 @@ const LEAST_LENGTH_FOR_TYPOS = 4;
 const LEAST_LENGTH_FOR_TWO_TYPOS = 8;
 const LEAST_LENGTH_FOR_SWAPS = 3;
 const LEAST_LENGTH_FOR_PREFIX = 3;
+/** More marks that differ than these make a name no farther away. */
+const MOST_MARKS = 8;
+
+/** What a match stands on: a field of texts, or the code of a country. */
+export type MatchField = TextField | 'code';
 
 export interface SearchMatch {
   readonly node: number;
   /** Greater is better; comparable within one answer. */
   readonly score: number;
+  readonly grade: Grade;
+  readonly field: MatchField;
+  /** Whether it has all words of the query, mistyped or not typed to the end as they may be. */
+  readonly hasAll: boolean;
   /** The folded words of the index that matched. */
   readonly terms: readonly string[];
 }
@@ -47,21 +64,18 @@ const typos = (word: string): number =>
       ? 1
       : 2;
 
-/**
- * Entities in which the words of a query stand, the best first (`scoreOf` says what is better), then by name.
- * All words must match, or a name must stand whole in at least half of the query, as that of a person after a
- * title; only when no entity is so found does any word suffice.
- */
-export function search(graph: KnowledgeGraph, query: string): readonly SearchMatch[] {
-  const typed = split(query).slice(0, MOST_WORDS);
-  if (typed.length === 0) return [];
-  const folded = typed.map(fold);
-  const marks = typed.map(typedMarks);
+/** The words of a query, ready to be held against the texts. */
+export function wordsSought(graph: KnowledgeGraph, query: string): WordsSought {
+  const words = split(query).slice(0, MOST_WORDS);
+  const folded = words.map(fold);
+  const typed = words.map(normalForm);
+  const marks = words.map(typedMarks);
   const index = graph.text().words;
-  const sought: WordsSought = {
+  return {
     words: folded,
+    typed,
     folded: folded.map(index.folded),
-    marked: typed.map((word) => index.marked(normalForm(word))),
+    marked: typed.map(index.marked),
     begins: marks.some(({ any }) => any)
       ? marks.map(({ of }, place) =>
           // Many texts have the same words.
@@ -69,26 +83,52 @@ export function search(graph: KnowledgeGraph, query: string): readonly SearchMat
         )
       : null,
   };
+}
+
+/**
+ * Entities in which the words of a query stand, the best first (`scoreOf` says what is better), then by name.
+ * All words must match, or a name must stand whole in at least half of the query, as that of a person after a
+ * title, or be a letter away from it, or the query be the code of a country; only when no entity is so found does any
+ * word suffice.
+ */
+export function search(graph: KnowledgeGraph, query: string): readonly SearchMatch[] {
+  const sought = wordsSought(graph, query);
+  const { length } = sought.words;
+  if (length === 0) return [];
   const matches = new Map<number, SearchMatch>();
-  for (const result of withAll(graph, sought)) {
-    matches.set(result.id, match(graph, sought, result));
-  }
-  for (const [node, terms] of namedIn(graph, sought)) {
-    const score = GRADES.named + terms.length / typed.length;
+  const take = (match: SearchMatch): void => {
+    const { node, score } = match;
     const known = matches.get(node);
-    const isBetter = score > (known?.score ?? 0);
-    if (isBetter) matches.set(node, { node, score, terms: known?.terms ?? terms });
-  }
-  if (matches.size === 0 && typed.length > 1) {
-    for (const result of withAny(graph, sought)) {
-      matches.set(result.id, match(graph, sought, result));
+    if (known === undefined) matches.set(node, match);
+    else if (score > known.score) {
+      const hasAll = match.hasAll || known.hasAll;
+      matches.set(node, {
+        ...match,
+        hasAll,
+        terms: [...new Set([...match.terms, ...known.terms])],
+      });
     }
+  };
+  for (const result of withAll(graph, sought)) take(found(graph, sought, result, true));
+  for (const match of namedIn(graph, sought)) take(match);
+  if (![...matches.values()].some((match) => isNameWithAll(sought, match))) {
+    for (const match of nearTo(graph, sought)) take(match);
+  }
+  for (const match of codedAs(graph, sought)) take(match);
+  if (matches.size === 0 && length > 1) {
+    for (const result of withAny(graph, sought)) take(found(graph, sought, result, false));
   }
   const { rankOf } = graph.byName;
   return [...matches.values()].sort(
     (a, b) => b.score - a.score || rankOf[a.node]! - rankOf[b.node]!,
   );
 }
+
+/** Whether a name or alias has all words, with the marks that are typed. */
+const isNameWithAll = ({ begins }: WordsSought, { hasAll, grade, field }: SearchMatch): boolean =>
+  hasAll &&
+  grade >= (begins === null ? GRADES.foldedWords : GRADES.markedWords) &&
+  (field === 'name' || field === 'alias');
 
 const BOOST = { name: 4, alias: 3, description: 1.5 };
 
@@ -154,46 +194,51 @@ function swapped(graph: KnowledgeGraph, typed: string): readonly string[] {
   return known.length > 0 && inverted.search(typed, { prefix: true }).length === 0 ? known : [];
 }
 
-const match = (graph: KnowledgeGraph, sought: WordsSought, result: Found): SearchMatch => ({
-  node: result.id,
-  score: scoreOf(graph.text(), sought, result),
-  terms: result.terms,
-});
+function found(
+  graph: KnowledgeGraph,
+  sought: WordsSought,
+  result: Found,
+  hasAll: boolean,
+): SearchMatch {
+  const { score, grade, field } = scoreOf(graph.text(), sought, result);
+  return { node: result.id, score, grade, field, hasAll, terms: result.terms };
+}
 
-/** The nodes whose name or alias is a run of at least half of the words, with the words of the longest. */
-function namedIn(graph: KnowledgeGraph, { words }: WordsSought): Map<number, readonly string[]> {
-  const found = new Map<number, readonly string[]>();
+/** Those of which a name or alias is a run of at least half of the words, the longest runs first. */
+function* namedIn(graph: KnowledgeGraph, { words }: WordsSought): Generator<SearchMatch> {
   for (let length = words.length - 1; length * 2 >= words.length; length -= 1) {
+    const score = GRADES.named + length / words.length;
     for (let start = 0; start + length <= words.length; start += 1) {
-      const run = words.slice(start, start + length);
-      for (const node of graph.text().named(run)) {
-        if (!found.has(node)) found.set(node, run);
+      const terms = words.slice(start, start + length);
+      for (const { node, field } of graph.text().names.named(terms)) {
+        yield { node, score, grade: GRADES.named, field, hasAll: false, terms };
       }
     }
   }
-  return found;
 }
 
-/**
- * The texts of an entity that a match stands on, the most telling first: those that have the most of its
- * words, and those that have a word no text before them has.
- */
-export function matchedTexts(graph: KnowledgeGraph, { node, terms }: SearchMatch): string[] {
-  const { texts, words } = graph.text();
-  const matched = new Set(terms.map(words.folded));
-  const counted = TEXT_FIELDS.flatMap((field) => {
-    const numbers = words.texts(node, field);
-    return texts(node, field).map((text, place) => {
-      const inText = new Set(Array.from(numbers[place]!, (word) => words.foldedOf[word]!));
-      return { text, found: [...matched].filter((term) => inText.has(term)) };
-    });
-  });
-  const most = Math.max(1, ...counted.map(({ found }) => found.length));
-  const told = new Set<number>();
-  const chosen = counted.filter(({ found }) => {
-    const tells = found.length === most || found.some((term) => !told.has(term));
-    for (const term of found) told.add(term);
-    return tells;
-  });
-  return [...new Set(chosen.map(({ text }) => text))];
+/** Those of which a name or alias is a letter away from the whole query: the nearer the marks, the better. */
+function* nearTo(graph: KnowledgeGraph, sought: WordsSought): Generator<SearchMatch> {
+  const { names, words: index } = graph.text();
+  const typed = sought.typed.join('');
+  for (const { node, field, words } of names.near(sought.words)) {
+    const letters = Array.from(words, index.markedWord).join('');
+    const closeness = 1 / (1 + editDistance(typed, letters, MOST_MARKS));
+    yield {
+      node,
+      score: leastScore(GRADES.near, field) + closeness / 2,
+      grade: GRADES.near,
+      field,
+      hasAll: true,
+      terms: Array.from(words, (word) => index.foldedWord(index.foldedOf[word]!)),
+    };
+  }
+}
+
+/** The country of which the query is the code. */
+function* codedAs(graph: KnowledgeGraph, { words }: WordsSought): Generator<SearchMatch> {
+  const node = words.length === 1 ? graph.text().coded(words[0]!) : undefined;
+  if (node === undefined) return;
+  const score = leastScore(GRADES.markedWhole, 'alias');
+  yield { node, score, grade: GRADES.markedWhole, field: 'code', hasAll: true, terms: words };
 }

@@ -18,18 +18,29 @@ interface Candidate {
   readonly grade: number;
   /** Whether what is typed is the whole of the text. */
   readonly isAll: boolean;
+  /** Whether the text begins so, and not only a word in it. */
+  readonly isStart: boolean;
+  /** Whether the text is short, as names of persons and countries are. */
+  readonly isShort: boolean;
 }
+
+/** Words of a short text at most. */
+const SHORT = 4;
 
 /** Greater is better. */
 const compare = (a: Candidate, b: Candidate): number =>
-  a.grade - b.grade || Number(a.isAll) - Number(b.isAll);
+  a.grade - b.grade ||
+  Number(a.isAll) - Number(b.isAll) ||
+  Number(a.isStart) - Number(b.isStart) ||
+  Number(a.isShort) - Number(b.isShort);
 
 const ENDS_IN_WORD = /[\p{L}\p{N}]\p{M}*$/u;
 
 /**
  * The nodes with a name or alias that begins as typed, or has a word that does: those whose marks agree best with the
- * typed ones first, then those of which a name or alias is just what is typed, then the best connected, then by name. Of
- * several texts of a node the one of the best marks, then one that is just so, then the name before the aliases.
+ * typed ones first, then those of which a name or alias is just what is typed, then begins so, then those that are short (a
+ * country before its partnerships), then the best connected, then by name. Of several texts of a node the one that
+ * comes first in the same way, then the name before the aliases.
  */
 export function suggest(
   graph: KnowledgeGraph,
@@ -61,7 +72,14 @@ export function suggest(
     const grade = Math.min(
       ...graders.map((gradeOf, offset) => gradeOf(index.written[place + offset]!)),
     );
-    const candidate = { node, place, grade, isAll: index.isAll(place, folded) };
+    const candidate = {
+      node,
+      place,
+      grade,
+      isAll: index.isAll(place, folded),
+      isStart: index.isStart(place),
+      isShort: index.length(place) <= SHORT,
+    };
     const known = best.get(node);
     const better = known === undefined ? 1 : compare(candidate, known);
     // Places stand in the order of the texts of a node.

@@ -16,6 +16,10 @@ export interface BeginningIndex {
   node(place: Place): number;
   /** The name or alias; those of one node stand in their order. */
   text(place: Place): string;
+  /** Whether a name or alias begins at a place. */
+  isStart(place: Place): boolean;
+  /** How many words the name or alias has. */
+  length(place: Place): number;
   /** Whether a name or alias is just these folded words, which begin at a place. */
   isAll(place: Place, folded: readonly string[]): boolean;
   /** The numbers of the words at all places, as they are written. */
@@ -74,10 +78,13 @@ export function* byBeginning(graph: KnowledgeGraph): Generator<void, BeginningIn
   /** The text to which each place belongs, and the node of each text: asked of every place that begins as is typed. */
   const textOf: number[] = [];
   const nodeOf: number[] = [];
+  const lengthOf: number[] = [];
   for (let node = 0; node < graph.nodes.size; node += 1) {
     for (const text of named(node)) {
       const number = nodeOf.push(node) - 1;
-      for (const word of split(text)) {
+      const inText = split(text);
+      lengthOf.push(inText.length);
+      for (const word of inText) {
         textOf.push(number);
         ranks.push(rankOf[words.folded(fold(word))]!);
         if (!numbers.has(word)) numbers.set(word, numbers.size);
@@ -93,6 +100,8 @@ export function* byBeginning(graph: KnowledgeGraph): Generator<void, BeginningIn
   const places = yield* placesInOrder(sequence, alphabet.length + 1);
   const textAt = Uint32Array.from(textOf);
   const nodes = Uint32Array.from(nodeOf);
+  const lengths = Uint32Array.from(lengthOf);
+  const isStart = (place: Place): boolean => place === 0 || sequence[place - 1] === END;
 
   return {
     between(folded, isWhole) {
@@ -122,11 +131,13 @@ export function* byBeginning(graph: KnowledgeGraph): Generator<void, BeginningIn
       const position = text - lowerBound(nodes.length, (index) => nodes[index]! < node);
       return named(node)[position]!;
     },
+    isStart,
+    length: (place) => lengths[textAt[place]!]!,
     isAll(place, folded) {
       const end = place + folded.length;
       return (
         sequence[end] === END &&
-        (place === 0 || sequence[place - 1] === END) &&
+        isStart(place) &&
         folded.every((word, offset) => sequence[place + offset] === rankOf[words.folded(word)])
       );
     },

@@ -1,7 +1,9 @@
 import MiniSearch from 'minisearch';
 import type { Dataset } from '../../data/dataset.ts';
+import { fold } from '../../util/fold.ts';
 import { STRETCH } from '../../util/gradual.ts';
 import type { Postings } from '../postings.ts';
+import { byName, type NameIndex } from './by-name.ts';
 import { type EntityTexts, entityTexts, TEXT_FIELDS, type TextField } from './entity-texts.ts';
 import { type TextWords, textWords } from './text-words.ts';
 
@@ -10,8 +12,9 @@ export interface TextIndex {
   readonly inverted: MiniSearch<number>;
   readonly words: TextWords;
   readonly texts: EntityTexts;
-  /** The nodes with a name or alias of just these folded words. */
-  named(folded: readonly string[]): readonly number[];
+  readonly names: NameIndex;
+  /** The country with this code of ISO 3166-1, in small letters. */
+  coded(code: string): number | undefined;
 }
 
 const SPACE = ' ';
@@ -33,23 +36,16 @@ export function* byText(dataset: Dataset, bySubject: Postings): Generator<void, 
     inverted.add(node);
     if (node % STRETCH === 0) yield;
   }
-  return { inverted, words, texts, named: yield* namesIndex(nodes, words) };
+  const codes = byCode(dataset);
+  const names = yield* byName(nodes, words);
+  return { inverted, words, texts, names, coded: (code) => codes.get(code) };
 }
 
-function* namesIndex(nodes: number, words: TextWords): Generator<void, TextIndex['named']> {
-  const byName = new Map<string, number[]>();
-  for (let node = 0; node < nodes; node += 1) {
-    const names = [...words.texts(node, 'name'), ...words.texts(node, 'alias')];
-    for (const name of new Set(
-      names.map((text) => keyOf(text.map((word) => words.foldedOf[word]!))),
-    )) {
-      const known = byName.get(name);
-      if (known === undefined) byName.set(name, [node]);
-      else known.push(node);
-    }
-    if (node % STRETCH === 0) yield;
-  }
-  return (folded) => byName.get(keyOf(folded.map(words.folded))) ?? [];
+/** The countries by their codes, in small letters. */
+function byCode(dataset: Dataset): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  dataset.entities.forEach(({ codes }, node) => {
+    for (const code of Object.values(codes ?? {})) found.set(fold(code), node);
+  });
+  return found;
 }
-
-const keyOf = (numbers: Uint32Array | readonly number[]): string => numbers.join(',');

@@ -22,6 +22,9 @@ export interface TextWords {
   /** The numbers of words; `NO_WORD` for those that no text has. */
   marked(word: string): number;
   folded(word: string): number;
+  /** The words that have the numbers. */
+  markedWord(marked: number): string;
+  foldedWord(folded: number): string;
   /** The numbers of all words without marks, in the order of the words. */
   readonly alphabet: Uint32Array;
   /** Where in the alphabet stand the words without marks that are this, or that begin so: `first` and on, before `end`. */
@@ -119,6 +122,8 @@ export function* textWords(nodes: number, entityTexts: EntityTexts): Generator<v
     foldedOf: Uint32Array.from(foldedOf),
     marked: (word) => marked.number(word),
     folded: (word) => folded.number(word),
+    markedWord: (number) => marked.words[number]!,
+    foldedWord: (number) => folded.words[number]!,
     alphabet,
     spelled,
     frequency(sought, isWhole) {

@@ -57,8 +57,8 @@ function byKinds({ graph, order }: Scope, kinds: readonly string[]): Condition {
   };
 }
 
-function byText(scope: Scope, text: string): Condition {
-  const matches = scope.graph.search(text);
+function byText(scope: Scope, text: string, isWithAll: boolean): Condition {
+  const matches = scope.graph.search(text).filter(({ hasAll }) => hasAll || !isWithAll);
   return gathered(scope, matches.length, (add) => {
     for (const { node } of matches) add(node);
   });
@@ -178,12 +178,14 @@ function byRest(scope: Scope, sources: readonly string[]): Condition {
 
 /** The conditions of a filter, over ranks in the order. */
 function conditions(scope: Scope, filter: EntityFilter): Condition[] {
-  const { ids, kinds, text, properties, missing, value, related, dates, restsOnlyOn } = filter;
+  const { ids, kinds, text, searched, properties, missing } = filter;
+  const { value, related, dates, restsOnlyOn } = filter;
   const size = scope.graph.nodes.size;
   const found: Condition[] = [];
   if (ids !== undefined) found.push(byIds(scope, ids));
   if (kinds !== undefined) found.push(byKinds(scope, kinds));
-  if (text !== undefined) found.push(byText(scope, text));
+  if (text !== undefined) found.push(byText(scope, text, true));
+  if (searched !== undefined) found.push(byText(scope, searched, false));
   if (properties !== undefined) found.push(byProperties(scope, properties));
   if (missing !== undefined) found.push(noneOf(size, [byProperties(scope, missing)]));
   if (value !== undefined) found.push(byValue(scope, value));

@@ -5,7 +5,7 @@ import type { EntityFilter } from '../port.ts';
 import { select } from './entity-filter.ts';
 import type { Listing } from './page.ts';
 
-/** What a search finds and a filter leaves, the best match first, then by name. */
+/** What a search finds and a filter, which asks for the same text, leaves: the best match first, then by name. */
 export function byRelevance<Value>(
   graph: KnowledgeGraph,
   query: string,
@@ -14,7 +14,7 @@ export function byRelevance<Value>(
   toValue: (match: SearchMatch) => Value,
 ): Listing<Value> {
   const { rankOf } = graph.byName;
-  const { ranks } = select(graph, { by: 'name', filter: { ...filter, text: query }, asOf });
+  const { ranks } = select(graph, { by: 'name', filter, asOf });
   const left = new Set(ranks);
   const matches = graph.search(query).filter(({ node }) => left.has(rankOf[node]!));
   return {

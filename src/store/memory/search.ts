@@ -1,6 +1,7 @@
-import { matchedTexts } from '../../graph/algorithms/search.ts';
+import { type SearchMatch, wordsSought } from '../../graph/algorithms/search.ts';
+import { matchedTexts, toldGrade } from '../../graph/algorithms/search-told.ts';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
-import type { Page, SearchHit, SearchRequest } from '../port.ts';
+import type { SearchHit, SearchPage, SearchRequest } from '../port.ts';
 import { cursors } from './cursor.ts';
 import { page } from './page.ts';
 import { byRelevance } from './relevance.ts';
@@ -9,12 +10,19 @@ import { byRelevance } from './relevance.ts';
 export function searchPage(
   graph: KnowledgeGraph,
   { query, filter = {}, asOf, page: request }: SearchRequest,
-): Page<SearchHit> {
+): SearchPage {
   const { entities, version } = graph.dataset;
-  const listing = byRelevance(graph, query, { and: [filter] }, asOf, (match) => ({
+  const sought = wordsSought(graph, query);
+  const toHit = (match: SearchMatch): SearchHit => ({
     entity: entities[match.node]!,
     score: match.score,
+    grade: toldGrade(graph, sought, match),
+    field: match.field,
     matched: matchedTexts(graph, match),
-  }));
-  return page(listing, request, cursors(version, { list: 'search', query, filter, asOf }));
+  });
+  const listing = byRelevance(graph, query, { searched: query, and: [filter] }, asOf, toHit);
+  return {
+    ...page(listing, request, cursors(version, { list: 'search', query, filter, asOf })),
+    best: listing.length === 0 ? null : listing.at(0).grade,
+  };
 }

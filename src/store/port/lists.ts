@@ -1,6 +1,6 @@
 /** Lists of entities, statements and neighbors, and the search for them. Types only. */
 import type { Entity, Statement } from '../../ontology/model.ts';
-import type { Direction, PageRequest } from './call.ts';
+import type { Direction, Page, PageRequest } from './call.ts';
 
 /** Entities that a statement joins to one of `ids`, by one of the properties and in the direction seen from those. */
 export interface RelatedFilter {
@@ -27,8 +27,10 @@ export interface ValueFilter {
 export interface EntityFilter {
   readonly ids?: readonly string[];
   readonly kinds?: readonly string[];
-  /** Only entities that a search for this finds. */
+  /** Only entities that a search for this finds by all of its words, mistyped or half typed as they may be. */
   readonly text?: string;
+  /** Only entities that a search for this finds, be it by some of its words only. */
+  readonly searched?: string;
   /** Only entities that have a statement with one of these properties. */
   readonly properties?: readonly string[];
   /** Only entities that lack any statement with one of these properties: every one of them is missing. */
@@ -117,15 +119,50 @@ export interface SearchRequest {
   readonly page: PageRequest;
 }
 
+/**
+ * How what was found answers what was typed. Case never counts, and marks only where some are typed.
+ * `exact`: a name, an alias, the code of a country or a text is just that.
+ * `beginning`: a name or alias begins with all words in their order, and is at most twice as long.
+ * `words`: all words stand in one text, or scattered over its texts.
+ * `named`: a name or alias is a part, at least half, of what was typed, as after a title; other words are not there.
+ * `prefix`: all words, or words that begin so.
+ * `other-marks`: as the former, but with other marks than are typed: `tổ … làm` for `Tô Lâm`.
+ * `typo`: a name or alias is a letter away from it, or words are like those that were typed.
+ * `some`: only some of the words. Tried where nothing else is found.
+ */
+export type MatchGrade =
+  | 'exact'
+  | 'beginning'
+  | 'words'
+  | 'named'
+  | 'prefix'
+  | 'other-marks'
+  | 'typo'
+  | 'some';
+
+/** What a match stands on: of several the one of the best grade, then the first of these. */
+export type MatchField = 'name' | 'alias' | 'code' | 'description' | 'statement';
+
+export interface SearchPage extends Page<SearchHit> {
+  /** The grade of the first of the whole list; `null` when nothing is found. */
+  readonly best: MatchGrade | null;
+}
+
 export interface SearchHit {
   readonly entity: Entity;
   /** Greater is better; comparable within one answer only. */
   readonly score: number;
+  readonly grade: MatchGrade;
+  readonly field: MatchField;
   /** The names, aliases or texts that matched. */
   readonly matched: readonly string[];
 }
 
-/** What someone who has typed so much may be about to ask for. */
+/**
+ * What someone who has typed so much may be about to ask for. First come those whose marks agree best with the typed ones,
+ * then what is called just so, then names and aliases that begin so before those with a word that does, then those of at most
+ * four words, then the best connected, then by name.
+ */
 export interface SuggestionsRequest {
   readonly prefix: string;
   readonly kinds?: readonly string[];
