@@ -3,7 +3,9 @@ import type { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { ProblemError } from '../errors/problem.ts';
+import { LONGEST_MESSAGE } from '../graphql/errors.ts';
 import { LimitError } from '../graphql/limits/limits.ts';
+import { shorten } from '../util/shorten.ts';
 
 const graphQLResponse = 'application/graphql-response+json';
 
@@ -34,7 +36,7 @@ export function answerError(
 function formatted(error: ProblemError): GraphQLFormattedError {
   const { code, message, mend } = error.problem;
   const limit = error instanceof LimitError ? { limit: error.limit } : {};
-  return { message, extensions: { code, mend, ...limit } };
+  return { message: shorten(message, LONGEST_MESSAGE), extensions: { code, mend, ...limit } };
 }
 
 const unreadable: Readonly<Record<string, readonly [status: number, why: string]>> = {
