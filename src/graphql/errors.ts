@@ -2,12 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type GraphQLCode, graphQLCodes, graphQLMends } from '../errors/codes/graphql.ts';
 import { ProblemError, problem } from '../errors/problem.ts';
+import { shorten } from '../util/shorten.ts';
 import { LimitError } from './limits/limits.ts';
 
 /** Where errors that nobody expected are written. */
 export interface Log {
   error(details: object, message: string): void;
 }
+
+/** How long a message may be, in characters: some repeat what was wrong, however long that is. */
+const LONGEST_MESSAGE = 1_000;
 
 type ErrorFormatter = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
@@ -16,7 +20,8 @@ type ErrorFormatter = (formatted: GraphQLFormattedError, error: unknown) => Grap
  * document or its variables keeps its message; all else is logged under an id, and the client sees only that id.
  */
 export function createErrorFormatter(log: Log): ErrorFormatter {
-  return (formatted, error) => {
+  return (whole, error) => {
+    const formatted = { ...whole, message: shorten(whole.message, LONGEST_MESSAGE) };
     const cause = causeOf(error);
     const place = placeOf(formatted);
     if (cause instanceof ProblemError) {
@@ -41,7 +46,10 @@ export function createErrorFormatter(log: Log): ErrorFormatter {
 export function formatProblem(error: ProblemError) {
   const { code, message, mend, where } = error.problem;
   const more = error instanceof LimitError ? { limit: error.limit } : {};
-  return { message, extensions: { code, mend, where, ...more } };
+  return {
+    message: shorten(message, LONGEST_MESSAGE),
+    extensions: { code, mend, where, ...more },
+  };
 }
 
 /** What was thrown first: GraphQL wraps errors to say where they happened. */

@@ -31,25 +31,31 @@ export interface ApplicationParts {
   readonly log: FastifyBaseLogger;
   /** Where the server is in its life; decides what the health routes answer. */
   readonly phase: () => Phase;
+  readonly patience?: Patience;
 }
 
-/** How long a client may take to send its headers, and its whole request, in milliseconds. */
-const HEADERS_TIMEOUT = 10_000;
-const REQUEST_TIMEOUT = 20_000;
+/** How long a client may take to send its headers, and its whole request, and how often that is looked at, in milliseconds. */
+export interface Patience {
+  readonly headers: number;
+  readonly request: number;
+  /** Node closes a connection that never finishes its request only if it looks often enough. */
+  readonly looked: number;
+}
+
+const usualPatience: Patience = { headers: 10_000, request: 20_000, looked: 5_000 };
 /** How many mistakes of a document are told at once. */
 const VALIDATION_ERRORS = 8;
 
 /** The HTTP application, ready to be told to listen. `close()` ends it once its answers are sent. */
 export async function createApplication(parts: ApplicationParts): Promise<FastifyInstance> {
-  const { schema, store, operations, log } = parts;
+  const { schema, store, operations, log, patience = usualPatience } = parts;
   const { limits, trustedDocumentsOnly } = parts.configuration;
   const formatError = createErrorFormatter(log);
   const fastify = Fastify({
     loggerInstance: log,
     bodyLimit: limits.body,
-    requestTimeout: REQUEST_TIMEOUT,
-    // Node closes a connection that never finishes its request only if it looks often enough.
-    http: { headersTimeout: HEADERS_TIMEOUT, connectionsCheckingInterval: 5_000 },
+    requestTimeout: patience.request,
+    http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.looked },
     // On close, idle keep-alive connections end at once; busy ones finish their answer first.
     forceCloseConnections: 'idle',
     return503OnClosing: false,

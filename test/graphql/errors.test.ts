@@ -56,6 +56,20 @@ describe('the exit for errors', () => {
     expect(id()).not.toBe(id());
   });
 
+  it.each([
+    new GraphQLError(`Int cannot represent "${'x'.repeat(200_000)}"; a number is needed`),
+    new ProblemError('NAME_UNKNOWN', {
+      argument: 'kinds',
+      what: 'kind',
+      name: 'x'.repeat(200_000),
+    }),
+  ])('does not repeat at length what was wrong', (error) => {
+    const { message } = format(error).formatted;
+    expect(message.length).toBeLessThanOrEqual(1_000);
+    expect(message.slice(0, 10)).toBe(error.message.slice(0, 10));
+    expect(message.slice(-10)).toBe(error.message.slice(-10));
+  });
+
   it('leaves the code and message of an error that has its own, and says how to mend it', () => {
     const error = new GraphQLError('PersistedQueryNotFound', {
       extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' },

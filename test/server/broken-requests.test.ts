@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { graphQLCodes } from '../../src/errors/codes/graphql.ts';
-import { registry } from '../../src/errors/registry.ts';
 import { openOperations } from '../../src/server/operations.ts';
+import { apiCodes } from '../support/api-codes.ts';
 import { type RunningApplication, startApplication } from '../support/application.ts';
 
 let application: RunningApplication;
@@ -12,10 +11,6 @@ beforeAll(async () => {
 afterAll(() => application?.stop());
 
 const { all: operations } = await openOperations();
-const codes = new Set<string>([
-  ...graphQLCodes,
-  ...Object.entries(registry).flatMap(([code, { area }]) => (area === 'api' ? [code] : [])),
-]);
 
 /** A document of ours with a few pieces cut out, doubled or put in. */
 const brokenDocument = fc
@@ -152,7 +147,7 @@ describe('a request that is broken', () => {
           errors?: { message: string; extensions: { code: string } }[];
         };
         for (const { message, extensions } of answer.errors ?? []) {
-          expect(codes).toContain(extensions.code);
+          expect(apiCodes).toContain(extensions.code);
           expect(extensions.code).not.toBe('INTERNAL');
           expect(message).not.toBe('');
         }
