@@ -92,7 +92,7 @@ export function searchContract(makeStore: MakeStore): void {
     it('puts words as typed before mistyped ones, also such as every object of JavaScript has', async () => {
       const store = await makeStore(
         testDataset([], {
-          'body:mistyped': { names: { vi: 'constructar bridge', en: 'x' } },
+          'body:mistyped': { names: { vi: 'constructar bridge of the north', en: 'x' } },
           'body:typed': {
             names: { vi: 'constructor of roads', en: 'y' },
             aliases: { en: ['bridge builders'] },
