@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cheapestPath } from '../../src/graph/algorithms/cheapest-path.ts';
 import { commonNeighbors } from '../../src/graph/algorithms/common-neighbors.ts';
 import { Effort } from '../../src/graph/algorithms/effort.ts';
-import { ALL_EDGES } from '../../src/graph/algorithms/flags.ts';
+import type { EdgeFlags } from '../../src/graph/algorithms/flags.ts';
 import { hubDegree } from '../../src/graph/algorithms/hubs.ts';
 import { type PathsOptions, shortestPaths } from '../../src/graph/algorithms/k-shortest-paths.ts';
 import { NONE_BARRED } from '../../src/graph/algorithms/path.ts';
@@ -10,6 +10,8 @@ import { relatedTo } from '../../src/graph/algorithms/related.ts';
 import { PARTS_OF_ONE } from '../../src/graph/algorithms/weight.ts';
 import { buildGraph } from '../../src/graph/build.ts';
 import { type TerseRecord, testDataset } from '../support/dataset.ts';
+
+const ALL_EDGES: EdgeFlags = { properties: null, statements: null };
 
 /** A hub with 3,000 spokes; two of those lead to one another by a way of few. */
 const graph = buildGraph(

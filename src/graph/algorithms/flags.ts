@@ -28,7 +28,5 @@ export interface EdgeFlags {
   readonly statements: Flags;
 }
 
-export const ALL_EDGES: EdgeFlags = Object.freeze({ properties: null, statements: null });
-
 export const passes = (flags: Flags, number: number): boolean =>
   flags === null || flags[number] === 1;
