@@ -21,7 +21,8 @@ import { statuses } from './graphql/statuses.ts';
 import { healthRoutes, type Phase } from './health.ts';
 import { operationRoutes } from './operation-routes.ts';
 import { answerError, refuse, refuseUnreadable } from './refuse.ts';
-import { startPageRoutes } from './start-page/routes.ts';
+import { siteRoutes } from './site/routes.ts';
+import { secure } from './site/security.ts';
 
 export interface ApplicationParts {
   readonly schema: GraphQLSchema;
@@ -99,23 +100,14 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   // The API is read-only and public: any page may ask it, without cookies.
   await fastify.register(cors, { origin: '*', methods: ['GET', 'POST'] });
   await fastify.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        'default-src': ["'none'"],
-        'connect-src': ["'self'"],
-        'script-src': ["'self'"],
-        'style-src': ["'self'"],
-        'img-src': ["'self'", 'data:'],
-        'base-uri': ["'none'"],
-        'form-action': ["'none'"],
-        'frame-ancestors': ["'none'"],
-      },
-    },
+    // Each sort of answer names what it needs: see secure().
+    contentSecurityPolicy: false,
+    xFrameOptions: false,
     // The server speaks plain HTTP; whoever puts TLS before it decides on this.
     strictTransportSecurity: false,
     crossOriginResourcePolicy: { policy: 'cross-origin' },
   });
+  fastify.addHook('onRequest', async (_request, reply) => secure(reply, 'answer'));
 
   const apollo = new ApolloServer<HttpContext>({
     schema,
@@ -143,7 +135,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   await fastify.register(graphqlRoute, { apollo, store, operations, limits, trustedDocumentsOnly });
   await fastify.register(operationRoutes, { operations, version: store.meta().version });
   await fastify.register(healthRoutes, { phase: parts.phase, version: store.meta().version });
-  await fastify.register(startPageRoutes, { meta: store.meta(), operations });
+  await fastify.register(siteRoutes);
 
   return fastify;
 }

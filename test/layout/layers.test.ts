@@ -19,9 +19,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   graph: ['util', 'errors', 'ontology', 'data/dataset.ts'],
   store: ['util', 'errors', 'ontology', 'graph'],
   graphql: ['util', 'errors', 'ontology', 'store/port.ts'],
-  server: ['util', 'errors', 'ontology', 'data', 'graph', 'store', 'graphql'],
+  server: ['util', 'errors', 'ontology', 'data', 'graph', 'store', 'graphql', 'client', 'pieces'],
   cli: ['util', 'errors', 'ontology', 'data', 'server'],
   client: ['util', 'errors/codes/client.ts'],
+  pieces: ['util', 'client'],
+  viewer: ['util', 'client', 'pieces'],
+  web: ['util', 'client', 'pieces', 'viewer'],
+  embed: ['util', 'client', 'pieces', 'viewer'],
+  playground: ['util', 'client', 'pieces'],
 };
 const folders = Object.keys(mayImport);
 

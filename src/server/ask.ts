@@ -1,0 +1,82 @@
+import { type DocumentNode, execute, type GraphQLSchema, parse } from 'graphql';
+import type { Language, TypedDocument } from '../client/index.ts';
+import { createContext } from '../graphql/context.ts';
+import { createErrorFormatter, type Log } from '../graphql/errors.ts';
+import type { Operations } from '../graphql/operations.ts';
+import { createTurns } from '../graphql/turns.ts';
+import type { GraphStore } from '../store/port.ts';
+
+export interface AskParts {
+  readonly schema: GraphQLSchema;
+  readonly store: GraphStore;
+  readonly operations: Operations;
+  readonly log: Log;
+  /** How long an answer may take, in milliseconds. */
+  readonly time: number;
+}
+
+/** An answer that has errors, as the API words them. */
+export class AnswerError extends Error {
+  readonly code: string;
+  readonly mend: string | undefined;
+
+  constructor(message: string, code: string, mend: string | undefined) {
+    super(message);
+    this.code = code;
+    this.mend = mend;
+  }
+}
+
+/** Asks a named operation within the process, as a client would over HTTP: for pages, pictures and rows. */
+export type AskWithin = <Result, Variables>(
+  operation: TypedDocument<Result, Variables>,
+  variables: Variables,
+  language: Language,
+) => Promise<Result>;
+
+/** @throws AnswerError from what it makes, where an answer has errors */
+export function createAskWithin(parts: AskParts): AskWithin {
+  const { schema, store, operations, time } = parts;
+  const format = createErrorFormatter(parts.log);
+  /** They were checked against the schema by its tests, and come with the program. */
+  const documents = new Map<string, DocumentNode>();
+
+  return async <Result, Variables>(
+    operation: TypedDocument<Result, Variables>,
+    variables: Variables,
+    language: Language,
+  ) => {
+    const hash = (operation.__meta__?.hash ?? '').replace(/^sha256:/, '');
+    const named = operations.byHash(hash);
+    if (named === undefined) throw new Error('Only named operations are asked within the process.');
+    const document = documents.get(hash) ?? parse(named.document, { noLocation: true });
+    documents.set(hash, document);
+    const turns = createTurns({ time });
+    try {
+      await turns.begin();
+      const answer = await Promise.race([
+        execute({
+          schema,
+          document,
+          contextValue: createContext({ store, language, turns }),
+          variableValues: variables as Record<string, unknown>,
+        }),
+        turns.over,
+      ]);
+      if (answer instanceof Error) throw answer;
+      const [error] = answer.errors ?? [];
+      if (error !== undefined) {
+        const { message, extensions } = format(error.toJSON(), error);
+        const mend = extensions?.mend;
+        throw new AnswerError(
+          message,
+          String(extensions?.code),
+          typeof mend === 'string' ? mend : undefined,
+        );
+      }
+      return answer.data as Result;
+    } finally {
+      turns.end();
+    }
+  };
+}

@@ -1,0 +1,81 @@
+// Builds what browsers load: the explorer, the playground and the script of the pieces, each into a folder of dist/site, with
+// its files compressed beside them. Does nothing for one while what it would read has not changed since.
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+
+const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const shared = ['package-lock.json', 'src/site.js', 'src/client', 'src/pieces', 'src/util'];
+const builds = {
+  web: {
+    reads: ['src/web', 'src/viewer'],
+    base: '/site/web/',
+    options: { input: 'src/web/index.html' },
+  },
+  playground: {
+    reads: ['src/playground'],
+    base: '/site/playground/',
+    options: { input: 'src/playground/index.html' },
+  },
+  embed: {
+    reads: ['src/embed', 'src/viewer'],
+    // Relative: the pages that load it are on other hosts.
+    base: './',
+    options: {
+      input: 'src/embed/embed.ts',
+      output: {
+        entryFileNames: 'embed.js',
+        chunkFileNames: 'embed-assets/[name]-[hash].js',
+        assetFileNames: 'embed-assets/[name]-[hash][extname]',
+      },
+    },
+  },
+};
+
+/** When the newest of some files and folders, and of all within them, was changed. */
+async function changed(name) {
+  const found = await stat(path(name)).catch(() => undefined);
+  if (found === undefined) return 0;
+  const within = found.isDirectory() ? await readdir(path(name)) : [];
+  return Math.max(
+    found.mtimeMs,
+    ...(await Promise.all(within.map((each) => changed(join(name, each))))),
+  );
+}
+
+/** Writes each file that is worth it a second time, compressed, so that the server need not. */
+async function compress(folder) {
+  for (const entry of await readdir(path(folder), { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(?:js|css|json|svg)$/.test(entry.name)) continue;
+    const file = join(entry.parentPath, entry.name);
+    await writeFile(`${file}.gz`, await promisify(gzip)(await readFile(file), { level: 9 }));
+  }
+}
+
+for (const [name, { reads, base, options }] of Object.entries(builds)) {
+  const folder = `dist/site/${name}`;
+  const stamp = path(`${folder}/.built`);
+  const built = (await stat(stamp).catch(() => ({ mtimeMs: 0 }))).mtimeMs;
+  if (built >= Math.max(...(await Promise.all([...shared, ...reads].map(changed))))) continue;
+  const { build } = await import('vite');
+  await build({
+    root: path('src'),
+    base,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      outDir: path(folder),
+      emptyOutDir: true,
+      target: 'es2023',
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 8_000,
+      rolldownOptions: { ...options, input: path(options.input) },
+    },
+    worker: { format: 'es' },
+  });
+  await compress(folder);
+  await writeFile(stamp, '');
+}

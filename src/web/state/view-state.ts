@@ -1,0 +1,104 @@
+import type { Language } from '../../pieces/language.ts';
+
+export const viewNames = [
+  'graph',
+  'timeline',
+  'map',
+  'table',
+  'directions',
+  'figures',
+  'sources',
+  'disagreements',
+  'path',
+  'common',
+  'compare',
+] as const;
+export type ViewName = (typeof viewNames)[number];
+
+export const colourings = ['kind', 'community'] as const;
+export type Colouring = (typeof colourings)[number];
+
+/**
+ * Everything that the address of the explorer says: copied, it opens the same. What is at its default is left out of it. Lists
+ * of ids are in the order in which they were chosen.
+ */
+export interface ViewState {
+  readonly view: ViewName;
+  /** That of the browser when not said. */
+  readonly lang: Language;
+  /** A date that everything is as of. */
+  readonly asOf: string | undefined;
+  /** The entity or statement whose card is open. */
+  readonly selected: string | undefined;
+  /** Kinds that are left out; all are shown when empty. */
+  readonly without: readonly string[];
+  /** What is looked at: these entities and what lies around them; the whole graph when empty. */
+  readonly around: readonly string[];
+  /** How far around, in hops: 1 to 4. */
+  readonly depth: number;
+  /** Entities that were taken out of sight, and that were fixed in their place. */
+  readonly hidden: readonly string[];
+  readonly pinned: readonly string[];
+  /** What nodes are coloured by. */
+  readonly colour: Colouring;
+  /** What is compared, connected or looked at by the views `path` (two), `common` (two or more) and `compare` (two). */
+  readonly between: readonly string[];
+  /** Two dates that `compare` sets side by side, instead of two entities. */
+  readonly dates: readonly string[];
+  /** The metric that `figures` shows; all when not said. */
+  readonly metric: string | undefined;
+  /** The source that `sources` shows. */
+  readonly source: string | undefined;
+  /** The words that a table's entities must have, and its order. */
+  readonly query: string;
+  readonly order: string;
+}
+
+export const defaultView: ViewState = {
+  view: 'graph',
+  lang: 'vi',
+  asOf: undefined,
+  selected: undefined,
+  without: [],
+  around: [],
+  depth: 1,
+  hidden: [],
+  pinned: [],
+  colour: 'kind',
+  between: [],
+  dates: [],
+  metric: undefined,
+  source: undefined,
+  query: '',
+  order: '',
+};
+
+const listFields = ['without', 'around', 'hidden', 'pinned', 'between', 'dates'] as const;
+const textFields = ['asOf', 'selected', 'metric', 'source', 'query', 'order'] as const;
+
+/** Reads an address; what it does not say, or says wrongly, is at its default. */
+export function readView(parameters: URLSearchParams, language: Language): ViewState {
+  const text = (name: string): string | undefined => parameters.get(name) || undefined;
+  const lang = text('lang');
+  const depth = Number(text('depth'));
+  const view = viewNames.find((name) => name === text('view')) ?? defaultView.view;
+  return {
+    ...defaultView,
+    view,
+    lang: lang === 'vi' || lang === 'en' ? lang : language,
+    depth: [1, 2, 3, 4].includes(depth) ? depth : defaultView.depth,
+    colour: colourings.find((name) => name === text('colour')) ?? defaultView.colour,
+    ...Object.fromEntries(listFields.map((name) => [name, text(name)?.split(',') ?? []])),
+    ...Object.fromEntries(textFields.map((name) => [name, text(name) ?? defaultView[name]])),
+  };
+}
+
+/** Writes an address that `readView` reads as the same view; the language is always said, so that a copied one keeps it. */
+export function writeView(view: ViewState): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const name of Object.keys(defaultView) as (keyof ViewState)[]) {
+    const text = String(view[name] ?? '');
+    if (name === 'lang' || text !== String(defaultView[name] ?? '')) parameters.set(name, text);
+  }
+  return parameters;
+}
