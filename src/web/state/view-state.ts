@@ -18,6 +18,12 @@ export type ViewName = (typeof viewNames)[number];
 export const colourings = ['kind', 'community'] as const;
 export type Colouring = (typeof colourings)[number];
 
+export const measures = ['hops', 'weight'] as const;
+export type Measure = (typeof measures)[number];
+
+export const rowSorts = ['entities', 'statements'] as const;
+export type RowSort = (typeof rowSorts)[number];
+
 /**
  * Everything that the address of the explorer says: copied, it opens the same. What is at its default is left out of it. Lists
  * of ids are in the order in which they were chosen.
@@ -52,6 +58,18 @@ export interface ViewState {
   /** The words that a table's entities must have, and its order. */
   readonly query: string;
   readonly order: string;
+  /** What the rows of a table are. */
+  readonly rows: RowSort;
+  /** Only entities of these kinds, in `table` and `common`; all when empty. */
+  readonly only: readonly string[];
+  /** What else a table is filtered by, each as `facet=key`. */
+  readonly facets: readonly string[];
+  /** How `path` seeks: what makes a way short, how many steps and ways at most, and what it does not lead through. */
+  readonly by: Measure;
+  readonly steps: number;
+  readonly ways: number;
+  readonly hubs: 'through' | 'around';
+  readonly avoid: readonly string[];
 }
 
 export const defaultView: ViewState = {
@@ -71,22 +89,43 @@ export const defaultView: ViewState = {
   source: undefined,
   query: '',
   order: '',
+  rows: 'entities',
+  only: [],
+  facets: [],
+  by: 'hops',
+  steps: 6,
+  ways: 3,
+  hubs: 'through',
+  avoid: [],
 };
 
-const listFields = ['without', 'around', 'hidden', 'pinned', 'between', 'dates'] as const;
+const listFields = [
+  ...(['without', 'around', 'hidden', 'pinned', 'between', 'dates'] as const),
+  ...(['only', 'facets', 'avoid'] as const),
+];
 const textFields = ['asOf', 'selected', 'metric', 'source', 'query', 'order'] as const;
 
 /** Reads an address; what it does not say, or says wrongly, is at its default. */
 export function readView(parameters: URLSearchParams, language: Language): ViewState {
   const text = (name: string): string | undefined => parameters.get(name) || undefined;
   const lang = text('lang');
-  const depth = Number(text('depth'));
+  const whole = (name: 'depth' | 'steps' | 'ways', greatest: number): number => {
+    const number = Number(text(name));
+    return Number.isInteger(number) && number >= 1 && number <= greatest
+      ? number
+      : defaultView[name];
+  };
   const view = viewNames.find((name) => name === text('view')) ?? defaultView.view;
   return {
     ...defaultView,
     view,
     lang: lang === 'vi' || lang === 'en' ? lang : language,
-    depth: [1, 2, 3, 4].includes(depth) ? depth : defaultView.depth,
+    depth: whole('depth', 4),
+    steps: whole('steps', 12),
+    ways: whole('ways', 10),
+    by: measures.find((name) => name === text('by')) ?? defaultView.by,
+    hubs: text('hubs') === 'around' ? 'around' : defaultView.hubs,
+    rows: rowSorts.find((name) => name === text('rows')) ?? defaultView.rows,
     colour: colourings.find((name) => name === text('colour')) ?? defaultView.colour,
     ...Object.fromEntries(listFields.map((name) => [name, text(name)?.split(',') ?? []])),
     ...Object.fromEntries(textFields.map((name) => [name, text(name) ?? defaultView[name]])),
