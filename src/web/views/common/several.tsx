@@ -47,7 +47,7 @@ export function Several({ ids, most, choose }: SeveralProps) {
           choose={(chosen) => chosen && choose([...ids, chosen])}
         />
       ) : (
-        <p class="soft">{say.most}</p>
+        <p class="muted">{say.most}</p>
       )}
     </form>
   );

@@ -20,7 +20,16 @@ type Shared = NonNullable<operations.InCommonQuery['commonNeighbors']>['edges'][
 const MOST = 10;
 
 const words: Words<
-  'heading' | 'what' | 'choose' | 'unknown' | 'none' | 'noneOfKinds' | 'kinds' | 'all' | 'shared' | 'graph'
+  | 'heading'
+  | 'what'
+  | 'choose'
+  | 'unknown'
+  | 'none'
+  | 'noneOfKinds'
+  | 'kinds'
+  | 'all'
+  | 'shared'
+  | 'graph'
 > = {
   vi: {
     heading: 'Điểm chung',
@@ -76,7 +85,7 @@ export default function View() {
     <section class="walk common-view">
       <header>
         <h1>{say.heading}</h1>
-        <p class="soft">{say.what}</p>
+        <p class="muted">{say.what}</p>
       </header>
       <Several ids={ids} most={MOST} choose={(chosen) => go({ between: chosen })} />
       {!isAsked && (
@@ -153,7 +162,7 @@ function SharedEntity({ edge: { node, statements } }: { readonly edge: Shared })
       <h2>
         <EntityLink entity={node} />
       </h2>
-      <p class="soft">
+      <p class="muted">
         <KindMark kind={node.kind} label="shown" />
         {node.description && ` · ${node.description}`}
       </p>
@@ -177,7 +186,16 @@ function offersOf(items: readonly Shared[]) {
       name: 'caytre-in-common',
       make: () =>
         csvFile([
-          ['shared', 'name', 'kind', 'subject', 'property', 'value', 'statement', ...citationColumns],
+          [
+            'shared',
+            'name',
+            'kind',
+            'subject',
+            'property',
+            'value',
+            'statement',
+            ...citationColumns,
+          ],
           ...items.flatMap(({ node, statements }) =>
             statements.map((statement) => [
               ...[node.id, node.name, node.kind, statement.subject.id, statement.property],

@@ -107,7 +107,7 @@ export function AskForm() {
                 {say[measure]}
               </label>
             ))}
-            <p class="soft">{say.weightWhat}</p>
+            <p class="muted">{say.weightWhat}</p>
           </fieldset>
           <div>
             <label>
@@ -120,7 +120,7 @@ export function AskForm() {
               />{' '}
               {say.hubs}
             </label>
-            <p class="soft">{say.hubsWhat}</p>
+            <p class="muted">{say.hubsWhat}</p>
           </div>
           <div class="numbers">
             <label>

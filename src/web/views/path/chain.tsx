@@ -68,7 +68,7 @@ export function Chain({ path, number }: { readonly path: Path; readonly number: 
         <h2>
           {say.way} {number}
         </h2>
-        <span class="soft">
+        <span class="muted">
           {formatNumber(path.length, lang)} {path.length === 1 ? say.step : say.steps}
         </span>
       </header>
@@ -115,7 +115,7 @@ export function Chain({ path, number }: { readonly path: Path; readonly number: 
             {say.graph}
           </button>
         </p>
-        {!speech.can && <p class="soft">{say.noVoice}</p>}
+        {!speech.can && <p class="muted">{say.noVoice}</p>}
       </section>
     </article>
   );
@@ -126,7 +126,7 @@ function StopName({ stop }: { readonly stop: Stop }) {
   return (
     <p class="stop" style={{ '--kind': `var(${colourVariable(stop.kind)})` }}>
       <EntityLink entity={stop} />
-      <span class="soft" aria-hidden="true">
+      <span class="muted" aria-hidden="true">
         {kind}
       </span>
     </p>
@@ -154,7 +154,7 @@ function Step({ hop }: { readonly hop: Hop }) {
         </span>
       </button>
       {statement.qualifiers.length > 0 && (
-        <p class="soft">
+        <p class="muted">
           {statement.qualifiers.map(({ label, value }) => `${label}: ${value.label}`).join(' · ')}
         </p>
       )}

@@ -74,7 +74,7 @@ export default function View() {
     <section class="walk path-view">
       <header>
         <h1>{say.heading}</h1>
-        <p class="soft">{say.what}</p>
+        <p class="muted">{say.what}</p>
       </header>
       <AskForm />
       {!isPair && (
@@ -105,7 +105,7 @@ export default function View() {
                 </div>
                 <footer class="after">
                   {paths.truncated && paths.paths.length < ways && (
-                    <p class="soft">
+                    <p class="muted">
                       {paths.truncated.reason === 'TIME' ? say.cutTime : say.cutHops}
                     </p>
                   )}
