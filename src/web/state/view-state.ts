@@ -49,6 +49,10 @@ export interface ViewState {
   readonly metric: string | undefined;
   /** The source that `sources` shows. */
   readonly source: string | undefined;
+  /** The paragraph of it that is open, as a number. */
+  readonly paragraph: string | undefined;
+  /** The kind of disagreement that `disagreements` shows; all when not said. */
+  readonly differing: string | undefined;
   /** The words that a table's entities must have, and its order. */
   readonly query: string;
   readonly order: string;
@@ -71,13 +75,24 @@ export const defaultView: ViewState = {
   dates: [],
   metric: undefined,
   source: undefined,
+  paragraph: undefined,
+  differing: undefined,
   query: '',
   order: '',
   find: '',
 };
 
 const listFields = ['without', 'around', 'hidden', 'pinned', 'between', 'dates'] as const;
-const textFields = ['selected', 'metric', 'source', 'query', 'order', 'find'] as const;
+const textFields = [
+  'selected',
+  'metric',
+  'source',
+  'paragraph',
+  'differing',
+  'query',
+  'order',
+  'find',
+] as const;
 
 /** Reads an address; what it does not say, or says wrongly, is at its default. */
 export function readView(parameters: URLSearchParams, language: Language): ViewState {
