@@ -74,6 +74,8 @@ export interface ViewState {
   readonly ways: number;
   readonly hubs: 'through' | 'around';
   readonly avoid: readonly string[];
+  /** The words that all results of the search are shown of, in place of a view; none are when empty. */
+  readonly find: string;
 }
 
 export const defaultView: ViewState = {
@@ -103,6 +105,7 @@ export const defaultView: ViewState = {
   ways: 3,
   hubs: 'through',
   avoid: [],
+  find: '',
 };
 
 const listFields = [
@@ -110,7 +113,6 @@ const listFields = [
   ...(['only', 'facets', 'avoid'] as const),
 ];
 const textFields = [
-  'asOf',
   'selected',
   'metric',
   'source',
@@ -118,32 +120,39 @@ const textFields = [
   'differing',
   'query',
   'order',
+  'find',
 ] as const;
 
 /** Reads an address; what it does not say, or says wrongly, is at its default. */
 export function readView(parameters: URLSearchParams, language: Language): ViewState {
   const text = (name: string): string | undefined => parameters.get(name) || undefined;
-  const lang = text('lang');
+  const date = text('asOf');
   const whole = (name: 'depth' | 'steps' | 'ways', greatest: number): number => {
     const number = Number(text(name));
     return Number.isInteger(number) && number >= 1 && number <= greatest
       ? number
       : defaultView[name];
   };
-  const view = viewNames.find((name) => name === text('view')) ?? defaultView.view;
+  const lists = Object.fromEntries(
+    listFields.map((name) => [name, readList(text(name) ?? '')]),
+  ) as Pick<ViewState, (typeof listFields)[number]>;
+  const texts = Object.fromEntries(
+    textFields.map((name) => [name, text(name) ?? defaultView[name]]),
+  ) as Pick<ViewState, (typeof textFields)[number]>;
   return {
-    ...defaultView,
-    view,
-    lang: lang === 'vi' || lang === 'en' ? lang : language,
+    ...lists,
+    ...texts,
+    view: oneOf(viewNames, text('view')) ?? defaultView.view,
+    lang: oneOf(['vi', 'en'], text('lang')) ?? language,
+    asOf: date !== undefined && isDate(date) ? date : undefined,
     depth: whole('depth', 4),
     steps: whole('steps', 12),
     ways: whole('ways', 10),
-    by: measures.find((name) => name === text('by')) ?? defaultView.by,
-    hubs: text('hubs') === 'around' ? 'around' : defaultView.hubs,
-    rows: rowSorts.find((name) => name === text('rows')) ?? defaultView.rows,
-    colour: colourings.find((name) => name === text('colour')) ?? defaultView.colour,
-    ...Object.fromEntries(listFields.map((name) => [name, text(name)?.split(',') ?? []])),
-    ...Object.fromEntries(textFields.map((name) => [name, text(name) ?? defaultView[name]])),
+    by: oneOf(measures, text('by')) ?? defaultView.by,
+    hubs: oneOf(['through', 'around'], text('hubs')) ?? defaultView.hubs,
+    rows: oneOf(rowSorts, text('rows')) ?? defaultView.rows,
+    colour: oneOf(colourings, text('colour')) ?? defaultView.colour,
+    dates: lists.dates.filter(isDate),
   };
 }
 
@@ -151,8 +160,32 @@ export function readView(parameters: URLSearchParams, language: Language): ViewS
 export function writeView(view: ViewState): URLSearchParams {
   const parameters = new URLSearchParams();
   for (const name of Object.keys(defaultView) as (keyof ViewState)[]) {
-    const text = String(view[name] ?? '');
-    if (name === 'lang' || text !== String(defaultView[name] ?? '')) parameters.set(name, text);
+    const text = textOf(view[name]);
+    if (name === 'lang' || text !== textOf(defaultView[name])) parameters.set(name, text);
   }
   return parameters;
+}
+
+function textOf(value: ViewState[keyof ViewState]): string {
+  if (typeof value === 'object') return value.map(escapeItem).join(',');
+  return String(value ?? '');
+}
+
+/** Commas part the items of a list, so one within an item has a backslash before it, and so has a backslash. */
+const escapeItem = (item: string): string => item.replaceAll(/[\\,]/g, '\\$&');
+
+const readList = (text: string): readonly string[] =>
+  (text.match(/(?:\\[\s\S]|[^\\,])+/g) ?? []).map((item) => item.replaceAll(/\\([\s\S])/g, '$1'));
+
+const oneOf = <Name extends string>(names: readonly Name[], text: string | undefined) =>
+  names.find((name) => name === text);
+
+/** Whether a text is a date of any precision that the calendar has. */
+export function isDate(text: string): boolean {
+  const [, year, month = '01', day = '01', hour = '00', minute = '00'] =
+    /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?$/.exec(text) ?? [];
+  if (year === undefined || year === '0000') return false;
+  const whole = `${year}-${month}-${day}T${hour}:${minute}`;
+  const time = new Date(`${whole}Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(whole);
 }

@@ -55,7 +55,7 @@ export default function View() {
             type="radio"
             name="mode"
             checked={isDates}
-            onChange={() => go({ dates: suggested.length === 2 ? suggested : [''] })}
+            onChange={() => go({ dates: suggested.length === 2 ? suggested : lastYears() })}
           />
           {say.dates}
         </label>
@@ -63,4 +63,10 @@ export default function View() {
       {isDates ? <TwoDates suggested={suggested} /> : <TwoEntities offered={offered} />}
     </section>
   );
+}
+
+/** Where the graph suggests none: this year and the one before. */
+function lastYears(): readonly string[] {
+  const year = new Date().getFullYear();
+  return [String(year - 1), String(year)];
 }
