@@ -50,6 +50,30 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       ['20 sessions', 'source:be-mac-hoi-nghi-ngoai-giao-31'],
     ]);
   },
+  Drawing({ drawing }) {
+    const { entities, edges } = drawing;
+    expect(entities.ids[0]).toBe('country:vnm');
+    expect([entities.kinds[0], entities.names[0]]).toEqual(['country', 'Viet Nam']);
+    expect(entities.degrees).toEqual(entities.degrees.toSorted((a: number, b: number) => b - a));
+    expect(entities.ids).toHaveLength(drawing.totalCount);
+    const joins = edges.properties.map((property: string, edge: number) => [
+      entities.ids[edges.subjects[edge]],
+      property,
+      entities.ids[edges.objects[edge]],
+    ]);
+    expect(joins).toContainEqual([
+      'person:bui-thanh-son',
+      'holdsOffice',
+      'office:bo-truong-ngoai-giao',
+    ]);
+    expect(drawing.truncated).toBeNull();
+  },
+  DrawingMeasures({ drawing, communities }) {
+    const { ids, communities: places, pageRanks } = drawing.entities;
+    expect(Math.max(...pageRanks)).toBe(pageRanks[ids.indexOf('country:vnm')]);
+    const [largest] = communities.nodes;
+    expect(places.filter((place: number | null) => place === 0)).toHaveLength(largest.size);
+  },
   EntityCard({ entity }) {
     expect(entity).toMatchObject({ kind: 'person', name: 'Bui Thanh Son' });
     expect(entity.community.label).toMatch(/^Around /);
@@ -93,10 +117,24 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       '32nd Diplomatic Conference implements Resolution of the 13th Party Congress',
     ]);
   },
+  Kinds({ ontology }) {
+    expect(ontology.kinds[0]).toEqual({
+      name: 'person',
+      label: 'Person',
+      description: 'A human being: leader, diplomat, author, photographer.',
+    });
+    expect(ontology.kinds.map(({ name }: Data) => name)).toContain('partnership');
+  },
   MetricSeries({ entity }) {
     expect(entity.series.nodes.map(({ to, amount }: Data) => [to, amount])).toEqual([
       ['2023-12-19', 193],
       ['2024', 194],
+    ]);
+  },
+  Names({ nodes }) {
+    expect(nodes).toEqual([
+      { id: 'country:jpn', kind: 'country', name: 'Japan', description: null },
+      expect.objectContaining({ id: 'person:bui-thanh-son', name: 'Bui Thanh Son' }),
     ]);
   },
   NineDirections({ directions }) {
