@@ -48,7 +48,7 @@ async function changed(name) {
 /** Writes each file that is worth it a second time, compressed, so that the server need not. */
 async function compress(folder) {
   for (const entry of await readdir(path(folder), { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(?:js|css|json|svg)$/.test(entry.name)) continue;
+    if (!entry.isFile() || !/\.(?:js|css|json|svg|ttf)$/.test(entry.name)) continue;
     const file = join(entry.parentPath, entry.name);
     await writeFile(`${file}.gz`, await promisify(gzip)(await readFile(file), { level: 9 }));
   }
@@ -70,6 +70,8 @@ for (const [name, { reads, base, options }] of Object.entries(builds)) {
       outDir: path(folder),
       emptyOutDir: true,
       target: 'es2023',
+      // Browsers that know light-dark(), which follows the theme that somebody chooses.
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 8_000,
       rolldownOptions: { ...options, input: path(options.input) },
