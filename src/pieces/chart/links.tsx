@@ -10,6 +10,9 @@ interface SelectingProps {
 /** Below it, links to entities and statements select them, if there is somebody to tell. */
 export function Selecting({ select, children }: SelectingProps) {
   const links = useContext(LinksContext);
-  const own = useMemo(() => (select === undefined ? links : { ...links, choose: select }), [links, select]);
+  const own = useMemo(
+    () => (select === undefined ? links : { ...links, choose: select }),
+    [links, select],
+  );
   return <LinksContext.Provider value={own}>{children}</LinksContext.Provider>;
 }

@@ -43,8 +43,7 @@ function partsBetween(start: number, end: number, grain: 'year' | 'month'): Part
     const from = monthStart(firstYear, month);
     if (from >= end && parts.length > 0) return parts;
     const year = String(yearOf(from)).padStart(4, '0');
-    const date =
-      grain === 'year' ? year : `${year}-${String((month % 12) + 1).padStart(2, '0')}`;
+    const date = grain === 'year' ? year : `${year}-${String((month % 12) + 1).padStart(2, '0')}`;
     month += step;
     parts.push({ date, start: from, end: monthStart(firstYear, month), count: 0, many: 1 });
   }

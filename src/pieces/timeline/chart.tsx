@@ -19,7 +19,10 @@ function partLabel({ date }: AxisPart, grain: TimeScale['grain'], language: Lang
   const month = Number(date.slice(5));
   return language === 'vi'
     ? `T${month}`
-    : new Date(Date.UTC(2000, month - 1, 1)).toLocaleString('en-GB', { month: 'short', timeZone: 'UTC' });
+    : new Date(Date.UTC(2000, month - 1, 1)).toLocaleString('en-GB', {
+        month: 'short',
+        timeZone: 'UTC',
+      });
 }
 
 interface AxisProps {
@@ -35,6 +38,7 @@ export function Axis({ scale, height, palette, language }: AxisProps) {
   let free = -Infinity;
   let year = '';
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can be focused
     <g class="axis" aria-hidden="true">
       {parts.map((part) => {
         const middle = (part.from + part.to) / 2;
@@ -48,25 +52,47 @@ export function Axis({ scale, height, palette, language }: AxisProps) {
           <g key={part.date}>
             {part.pressed && (
               <>
-                <rect x={part.from} y={0} width={part.to - part.from} height={height} fill={palette.line} opacity="0.35">
+                <rect
+                  x={part.from}
+                  y={0}
+                  width={part.to - part.from}
+                  height={height}
+                  fill={palette.line}
+                  opacity="0.35"
+                >
                   <title>{words[language].gap}</title>
                 </rect>
-                <path
-                  d={`M${middle - 5} ${height + 6}l4 7m1 0l4 -7`}
-                  transform={`translate(0 -2)`}
-                  stroke={palette.soft}
-                  fill="none"
-                />
+                <text
+                  x={middle}
+                  y={height + 14}
+                  font-size={TICK_SIZE}
+                  fill={palette.soft}
+                  text-anchor="middle"
+                >
+                  ⋯
+                </text>
               </>
             )}
             <line x1={part.from} x2={part.from} y1={0} y2={height} stroke={palette.line} />
             {isFree && (
-              <text x={middle} y={height + 14} font-size={TICK_SIZE} fill={palette.soft} text-anchor="middle">
+              <text
+                x={middle}
+                y={height + 14}
+                font-size={TICK_SIZE}
+                fill={palette.soft}
+                text-anchor="middle"
+              >
                 {label}
               </text>
             )}
             {isNewYear && (
-              <text x={part.from + 2} y={height + 29} font-size={TICK_SIZE} font-weight="600" fill={palette.ink}>
+              <text
+                x={part.from + 2}
+                y={height + 29}
+                font-size={TICK_SIZE}
+                font-weight="600"
+                fill={palette.ink}
+              >
                 {year}
               </text>
             )}
@@ -108,10 +134,32 @@ export function MarkShape({ placed, palette, isActive = false }: MarkShapeProps)
       />
     ) : (
       <g>
-        <rect x={left} y={middle - BAR / 2} width={width} height={BAR} rx={4} fill={colour} opacity="0.2" />
-        <rect x={left} y={middle - BAR / 2} width={Math.min(4, width)} height={BAR} rx={2} fill={colour} />
+        <rect
+          x={left}
+          y={middle - BAR / 2}
+          width={width}
+          height={BAR}
+          rx={4}
+          fill={colour}
+          opacity="0.2"
+        />
+        <rect
+          x={left}
+          y={middle - BAR / 2}
+          width={Math.min(4, width)}
+          height={BAR}
+          rx={2}
+          fill={colour}
+        />
         {mark.sort === 'through' && (
-          <rect x={right - Math.min(4, width)} y={middle - BAR / 2} width={Math.min(4, width)} height={BAR} rx={2} fill={colour} />
+          <rect
+            x={right - Math.min(4, width)}
+            y={middle - BAR / 2}
+            width={Math.min(4, width)}
+            height={BAR}
+            rx={2}
+            fill={colour}
+          />
         )}
       </g>
     );

@@ -35,7 +35,11 @@ interface Markable {
   readonly label: string;
 }
 
-function place<Mark extends Markable>(mark: Mark, scale: TimeScale, width: number): Omit<Placed<Mark>, 'lane'> {
+function place<Mark extends Markable>(
+  mark: Mark,
+  scale: TimeScale,
+  width: number,
+): Omit<Placed<Mark>, 'lane'> {
   const [begin, finish] = [scale.at(mark.span.start), scale.at(mark.span.end)];
   const middle = Math.min(Math.max((begin + finish) / 2, LEAST / 2), width - LEAST / 2);
   const isPoint = finish - begin < LEAST;
@@ -48,7 +52,11 @@ function place<Mark extends Markable>(mark: Mark, scale: TimeScale, width: numbe
   }
   const [roomRight, roomLeft] = [width - right - GAP, left - GAP];
   const side = roomRight >= wanted || roomRight >= roomLeft ? 'right' : 'left';
-  const label = fitText(mark.label, Math.min(LABEL_WIDTH, Math.max(0, side === 'right' ? roomRight : roomLeft)), LABEL_SIZE);
+  const label = fitText(
+    mark.label,
+    Math.min(LABEL_WIDTH, Math.max(0, side === 'right' ? roomRight : roomLeft)),
+    LABEL_SIZE,
+  );
   const taken = label === '' ? 0 : textWidth(label, LABEL_SIZE) + GAP;
   return side === 'right'
     ? { mark, left, right, label, labelAt: right + GAP, side, from: left, to: right + taken }

@@ -31,7 +31,9 @@ const ends = new Map([
 const markOf = (entries: readonly TimelineEntry[], sort: TimelineMark['sort']): TimelineMark => {
   const [first, last] = [entries[0]!, entries.at(-1)!];
   const { subject } = first.statement;
-  const statements = [...new Map(entries.map(({ statement }) => [statement.id, statement])).values()];
+  const statements = [
+    ...new Map(entries.map(({ statement }) => [statement.id, statement])).values(),
+  ];
   const labels = new Set(entries.map(({ label }) => label));
   return {
     key: entries.map((entry) => `${entry.statement.id} ${entry.qualifier ?? ''}`).join(' '),
@@ -73,7 +75,8 @@ export function marksOf(
   const pair = (start: string, end: string, sort: TimelineMark['sort']): void => {
     const [from, to] = [groups.get(start), groups.get(end)];
     if (from?.length !== 1 || to?.length !== 1) return;
-    if (spanBetween(from[0]!.date, from[0]!.date).start > spanBetween(to[0]!.date, to[0]!.date).end) return;
+    if (spanBetween(from[0]!.date, from[0]!.date).start > spanBetween(to[0]!.date, to[0]!.date).end)
+      return;
     marks.push(markOf([from[0]!, to[0]!], sort));
     done.add(start).add(end);
   };
@@ -85,12 +88,16 @@ export function marksOf(
     else if (qualifier === null && end !== undefined) {
       const time = times.get(kind);
       const happens =
-        time?.sort === 'MOMENT' && time.start.includes(statement.property) && time.end.includes(end);
+        time?.sort === 'MOMENT' &&
+        time.start.includes(statement.property) &&
+        time.end.includes(end);
       pair(key, `${end} of ${id}`, happens ? 'within' : 'through');
     }
   }
   for (const [key, group] of groups) {
     if (!done.has(key)) marks.push(...group.map((entry) => markOf([entry], 'at')));
   }
-  return marks.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.key < b.key ? -1 : 1));
+  return marks.sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.key < b.key ? -1 : 1),
+  );
 }

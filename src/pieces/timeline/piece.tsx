@@ -54,8 +54,10 @@ export const timeline: Piece<TimelineAnswer> = {
       asOf: settings.asOf ?? null,
     };
     const [{ nodes, total }, { ontology }, names] = await Promise.all([
-      loadUpTo(limit, async (page) =>
-        (await ask(operations.TimelineEntries, { ...variables, ...page })).timeline),
+      loadUpTo(
+        limit,
+        async (page) => (await ask(operations.TimelineEntries, { ...variables, ...page })).timeline,
+      ),
       ask(operations.KindTimes, {}),
       entity.length === 0 ? undefined : ask(operations.Names, { ids: entity.slice(0, 100) }),
     ]);
@@ -82,7 +84,10 @@ export const timeline: Piece<TimelineAnswer> = {
       >
         {({ width, height }, palette) => {
           if (marks.length === 0) return null;
-          const scale = createTimeScale(marks.map(({ span }) => span), width);
+          const scale = createTimeScale(
+            marks.map(({ span }) => span),
+            width,
+          );
           const { placed } = layOutMarks(marks, scale, width);
           const inner = height - AXIS;
           const room = Math.max(1, Math.floor(inner / LANE));
