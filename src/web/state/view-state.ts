@@ -53,6 +53,11 @@ export interface ViewState {
   readonly paragraph: string | undefined;
   /** The kind of disagreement that `disagreements` shows; all when not said. */
   readonly differing: string | undefined;
+  /** The stretch of time that `timeline` shows; all of it when not said. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  /** The levels of partnership that `map` shows; all when empty. */
+  readonly levels: readonly string[];
   /** The words that a table's entities must have, and its order. */
   readonly query: string;
   readonly order: string;
@@ -77,18 +82,23 @@ export const defaultView: ViewState = {
   source: undefined,
   paragraph: undefined,
   differing: undefined,
+  from: undefined,
+  to: undefined,
+  levels: [],
   query: '',
   order: '',
   find: '',
 };
 
-const listFields = ['without', 'around', 'hidden', 'pinned', 'between', 'dates'] as const;
+const listFields = ['without', 'around', 'hidden', 'pinned', 'between', 'dates', 'levels'] as const;
 const textFields = [
   'selected',
   'metric',
   'source',
   'paragraph',
   'differing',
+  'from',
+  'to',
   'query',
   'order',
   'find',
