@@ -52,12 +52,14 @@ export const settings = {
   },
   publicUrl: {
     variable: 'PUBLIC_URL',
-    description: 'address by which people reach the server, such as https://example.org; for links that leave it',
+    description:
+      'address by which people reach the server, such as https://example.org; for links that leave it',
     fallback: 'the host that a request names',
   },
   frameAncestors: {
     variable: 'FRAME_ANCESTORS',
-    description: 'which pages may hold pieces in frames: * for all, none, or origins with spaces between them',
+    description:
+      'which pages may hold pieces in frames: * for all, none, or origins with spaces between them',
     fallback: '*',
   },
   trustedDocumentsOnly: {
@@ -123,7 +125,9 @@ function readPublicUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isOrigin =
     url !== undefined &&
-    /^https?:$/.test(url.protocol) && url.pathname === '/' && !/[?#@]/.test(text);
+    /^https?:$/.test(url.protocol) &&
+    url.pathname === '/' &&
+    !/[?#@]/.test(text);
   if (isOrigin) return url.origin;
   throw new ProblemError('SETTING_INVALID', {
     variable: settings.publicUrl.variable,
@@ -133,7 +137,8 @@ function readPublicUrl(text: string): string {
 }
 
 /** A source of a content security policy: a scheme, or a host with perhaps a scheme, a port and a first part that is any. */
-const FRAME_ANCESTOR = /^(?:https?:|(?:https?:\/\/)?(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?:\d+|\*))?)$/i;
+const FRAME_ANCESTOR =
+  /^(?:https?:|(?:https?:\/\/)?(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?:\d+|\*))?)$/i;
 
 function readFrameAncestors(text: string): readonly string[] {
   if (text === '*' || text === 'none') return [text === '*' ? text : "'none'"];

@@ -42,7 +42,10 @@ describe('configuration', () => {
   it.each([
     ['*', ['*']],
     ['none', ["'none'"]],
-    ['https://example.org *.example.com:8080', ["'self'", 'https://example.org', '*.example.com:8080']],
+    [
+      'https://example.org *.example.com:8080',
+      ["'self'", 'https://example.org', '*.example.com:8080'],
+    ],
   ])('reads which pages may hold pieces: %s', (text, sources) => {
     expect(readConfiguration({ FRAME_ANCESTORS: text }).frameAncestors).toEqual(sources);
   });
