@@ -29,7 +29,18 @@ const builds = {
         entryFileNames: 'embed.js',
         chunkFileNames: 'embed-assets/[name]-[hash].js',
         assetFileNames: 'embed-assets/[name]-[hash][extname]',
+        // What the pieces share with the elements: were it in embed.js, whose address may have a query, it would be loaded twice.
+        codeSplitting: { groups: [{ name: 'elements', test: /src\/embed\/elements\.ts$/ }] },
       },
+    },
+  },
+  // The script of the pages that stand in frames.
+  frame: {
+    reads: ['src/embed'],
+    base: './',
+    options: {
+      input: 'src/embed/frame.ts',
+      output: { entryFileNames: 'frame.js' },
     },
   },
 };
@@ -70,7 +81,8 @@ for (const [name, { reads, base, options }] of Object.entries(builds)) {
       outDir: path(folder),
       emptyOutDir: true,
       target: 'es2023',
-      modulePreload: { polyfill: false },
+      // Of the pages that pieces are embedded in nothing is changed, not even to load a script sooner.
+      modulePreload: base === './' ? false : { polyfill: false },
       chunkSizeWarningLimit: 8_000,
       rolldownOptions: { ...options, input: path(options.input) },
     },

@@ -47,10 +47,13 @@ export const siteRoutes: FastifyPluginAsync = async (fastify) => {
       decorateReply: false,
     });
   }
-  fastify.get('/embed.js', async (_request, reply) =>
-    reply.sendFile('embed.js', join(folder, 'embed'), {
-      immutable: false,
-      maxAge: 300_000,
-    }),
-  );
+  // Pages name these without a version, so that they are asked for anew.
+  for (const [path, part] of [
+    ['/embed.js', 'embed'],
+    ['/embed/frame.js', 'frame'],
+  ] as const) {
+    fastify.get(path, async (_request, reply) =>
+      reply.sendFile(`${part}.js`, join(folder, part), { immutable: false, maxAge: 300_000 }),
+    );
+  }
 };
