@@ -24,7 +24,7 @@ if (around !== window) {
     ? Number(piece.element.getAttribute('height')) || defaultSettings.height
     : undefined;
   if (piece?.fills) piece.element.style.blockSize = '100dvh';
-  const measured = piece?.element ?? document.body;
+  const measured = piece?.element ?? document.querySelector('main') ?? document.body;
 
   let told: number | undefined;
   const tell = (): void => {

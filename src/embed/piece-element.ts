@@ -13,6 +13,7 @@ import { Figure } from './figure.tsx';
 import { findName, kindOf } from './find-name.ts';
 import { loadPiece } from './load-piece.ts';
 import { pageLanguage, shortTag } from './page-language.ts';
+import { shapes } from './shapes.ts';
 import { createSize } from './size.ts';
 import { type AttributeProblem, explain, ScriptError, type State } from './state.ts';
 import { baseSheet } from './styles.ts';
@@ -153,7 +154,7 @@ export abstract class PieceElement extends HTMLElement {
     const server = this.#server;
     const wrong: readonly AttributeProblem[] =
       server === undefined ? [...problems, wrongServer(this.getAttribute('server')!)] : problems;
-    this.#size.want(this.getAttribute('width'), this.getAttribute('height'), settings);
+    this.#size.want(this, shapes[this.piece], settings);
     if (wrong.length > 0 || server === undefined) {
       this.#asking?.abort();
       this.#asked = undefined;

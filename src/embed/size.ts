@@ -35,11 +35,13 @@ export function createSize(changed: () => void) {
 
   return {
     sheet,
-    /** Takes the size that attributes ask for; where one asks for none, that of the style sheet holds. */
-    want(width: string | null, height: string | null, settings: Settings): void {
+    /** Takes the size that attributes ask for. Without them it is as wide as there is room, and as high as its shape says. */
+    want(element: HTMLElement, shape: 'flows' | 'fills', settings: Settings): void {
       const rules = [
-        width ? `inline-size: ${settings.width}px;` : '',
-        height ? `block-size: ${settings.height}px;` : '',
+        element.hasAttribute('width') ? `inline-size: ${settings.width}px;` : '',
+        element.hasAttribute('height') || shape === 'fills'
+          ? `block-size: ${settings.height}px;`
+          : '',
       ].join('');
       if (rules === wanted) return;
       wanted = rules;

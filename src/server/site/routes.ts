@@ -50,7 +50,7 @@ export const siteRoutes: FastifyPluginAsync = async (fastify) => {
   // Pages name these without a version, so that they are asked for anew.
   for (const [path, part] of [
     ['/embed.js', 'embed'],
-    ['/embed/frame.js', 'frame'],
+    ['/frame.js', 'frame'],
   ] as const) {
     fastify.get(path, async (_request, reply) =>
       reply.sendFile(`${part}.js`, join(folder, part), { immutable: false, maxAge: 300_000 }),
