@@ -15,6 +15,8 @@ import type {
   CountsRequest,
   Disagreement,
   DisagreementsRequest,
+  Drawing,
+  DrawingRequest,
   EntitiesRequest,
   GraphStore,
   Measures,
@@ -74,6 +76,7 @@ export interface DatedLoaders {
   readonly search: Load<SearchRequest, SearchPage>;
   readonly suggestions: Load<SuggestionsRequest, readonly Suggestion[]>;
   readonly neighborhood: Load<NeighborhoodRequest, Neighborhood>;
+  readonly drawing: Load<DrawingRequest, Drawing>;
   readonly paths: Load<PathRequest, PathsAnswer>;
   readonly commonNeighbors: Load<CommonNeighborsRequest, Page<CommonNeighbor>>;
   readonly related: Load<RelatedRequest, Page<RelatedEntity>>;
@@ -100,6 +103,8 @@ export interface RequestContext {
   readonly asOf: string | undefined;
   /** Whether any field of the request has been waited for. */
   readonly pace: { waits: boolean };
+  /** Asked before work that takes long without the store; a promise is to be waited for, for others are to have their turn. */
+  readonly turn: () => Promise<void> | undefined;
   /** The context of a field: with the date that it is given, or else the one given nearest above it. */
   readonly under: (path: Path, asOf: string | null | undefined) => RequestContext;
 }
@@ -167,6 +172,7 @@ export function createContext({ store, language, turns }: ContextParts): Request
     search: loader('search'),
     suggestions: loader('suggestions'),
     neighborhood: loader('neighborhoods'),
+    drawing: loader('drawings'),
     paths: loader('paths'),
     commonNeighbors: loader('commonNeighbors'),
     related: loader('related'),
@@ -184,6 +190,7 @@ export function createContext({ store, language, turns }: ContextParts): Request
     ontology: meta.ontology,
     language,
     pace: { waits: false },
+    turn: turns?.next ?? (() => undefined),
     asOf: undefined,
     load: { ...timeless, ...ofAnyTime },
     under(path, asOf) {
