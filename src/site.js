@@ -81,6 +81,8 @@ for (const [name, { reads, base, options }] of Object.entries(builds)) {
       outDir: path(folder),
       emptyOutDir: true,
       target: 'es2023',
+      // Browsers that know light-dark(), which follows the theme that somebody chooses.
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       // Of the pages that pieces are embedded in nothing is changed, not even to load a script sooner.
       modulePreload: base === './' ? false : { polyfill: false },
       chunkSizeWarningLimit: 8_000,

@@ -6,6 +6,7 @@ export function findName(answer: unknown, id: string): string | null {
   const seen = new Set([answer]);
   for (const value of seen) {
     if (typeof value !== 'object' || value === null) continue;
+    if (value instanceof Map && typeof value.get(id) === 'string') return value.get(id);
     const { id: own, ids, name, names, text } = value as Fields;
     if (own === id && typeof (name ?? text) === 'string') return (name ?? text) as string;
     if (Array.isArray(ids) && Array.isArray(names)) {
