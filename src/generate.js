@@ -27,7 +27,9 @@ const read = [
 ];
 const written = [forResolvers, forClients, forCaches];
 if (Math.min(...(await all(written))) < Math.max(...(await all(read)))) {
-  const { buildSchema, isEnumType, isInterfaceType, isObjectType, parse } = await import('graphql');
+  const { buildSchema, isEnumType, isInterfaceType, isObjectType, parse, print } = await import(
+    'graphql'
+  );
   const { codegen } = await import('@graphql-codegen/core');
   const plugins = {
     types: await import('@graphql-codegen/typescript'),
@@ -41,14 +43,26 @@ if (Math.min(...(await all(written))) < Math.max(...(await all(read)))) {
   const documents = [];
   /** A trusted document goes by the hash of its text: that of its file, without the comments above it. */
   const hashes = new Map();
+  /** By name, as they print: those of one name are one, in whichever operations they stand. */
+  const fragments = new Map();
   for (const location of operations) {
     const rawSDL = await readFile(location, 'utf8');
-    const document = parse(rawSDL);
-    documents.push({ location, rawSDL, document });
-    const [operation, ...more] = document.definitions.filter((each) => 'operation' in each);
+    const { kind, definitions } = parse(rawSDL);
+    const [operation, ...more] = definitions.filter((each) => 'operation' in each);
     if (operation?.name === undefined || more.length > 0) {
       throw new Error(`${location} must hold one operation, and give it a name.`);
     }
+    // An operation holds whole the fragments that it uses, so that it can be read and sent by itself.
+    const unknown = definitions.filter((each) => {
+      if ('operation' in each) return true;
+      const known = fragments.get(each.name.value);
+      fragments.set(each.name.value, print(each));
+      if (known !== undefined && known !== print(each)) {
+        throw new Error(`${location}: the fragment ${each.name.value} is another elsewhere.`);
+      }
+      return known === undefined;
+    });
+    documents.push({ location, rawSDL, document: { kind, definitions: unknown } });
     const bare = rawSDL.replace(/^(?:#.*\n)*/, '').trim();
     hashes.set(operation.name.value, createHash('sha256').update(bare).digest('hex'));
   }

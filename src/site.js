@@ -59,7 +59,7 @@ async function changed(name) {
 /** Writes each file that is worth it a second time, compressed, so that the server need not. */
 async function compress(folder) {
   for (const entry of await readdir(path(folder), { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(?:js|css|json|svg)$/.test(entry.name)) continue;
+    if (!entry.isFile() || !/\.(?:js|css|json|svg|ttf)$/.test(entry.name)) continue;
     const file = join(entry.parentPath, entry.name);
     await writeFile(`${file}.gz`, await promisify(gzip)(await readFile(file), { level: 9 }));
   }

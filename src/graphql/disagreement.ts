@@ -11,16 +11,24 @@ import { present } from './present.ts';
 import type { Resolvers } from './resolver.ts';
 import { propertyLabel } from './statement.ts';
 
+/** A statement has one value of one property, and is a rival in a disagreement or two. */
+const MOST_OF_ONE = 100;
+
 function disagreements(
   _: unknown,
   args: QueryDisagreementsArgs,
   { load, ontology }: RequestContext,
 ) {
-  const { about, properties } = args;
+  const { about, properties, statements } = args;
   checkProperties('properties', properties ?? [], ontology);
   return after(
     load.disagreements({
-      ...present({ about, properties, kinds: args.kinds?.map(fromEnumeration<DisagreementKind>) }),
+      ...present({
+        about,
+        properties,
+        statements,
+        kinds: args.kinds?.map(fromEnumeration<DisagreementKind>),
+      }),
       page: pageRequest(args),
     }),
     (page) => connection(known(page, 'the disagreements'), plainEdge),
@@ -29,6 +37,12 @@ function disagreements(
 
 export const disagreementResolvers: Resolvers = {
   Query: { disagreements },
+  Statement: {
+    disagreements: ({ id }, _, { load }) =>
+      after(load.disagreements({ statements: [id], page: { first: MOST_OF_ONE } }), (page) =>
+        known(page, 'the disagreements').items.map(({ value }) => value),
+      ),
+  },
   Disagreement: {
     kind: ({ kind }: Disagreement) => toEnumeration(kind),
     propertyLabel,

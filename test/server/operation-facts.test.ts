@@ -117,10 +117,24 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       '32nd Diplomatic Conference implements Resolution of the 13th Party Congress',
     ]);
   },
+  Kinds({ ontology }) {
+    expect(ontology.kinds[0]).toEqual({
+      name: 'person',
+      label: 'Person',
+      description: 'A human being: leader, diplomat, author, photographer.',
+    });
+    expect(ontology.kinds.map(({ name }: Data) => name)).toContain('partnership');
+  },
   MetricSeries({ entity }) {
     expect(entity.series.nodes.map(({ to, amount }: Data) => [to, amount])).toEqual([
       ['2023-12-19', 193],
       ['2024', 194],
+    ]);
+  },
+  Names({ nodes }) {
+    expect(nodes).toEqual([
+      { id: 'country:jpn', kind: 'country', name: 'Japan', description: null },
+      expect.objectContaining({ id: 'person:bui-thanh-son', name: 'Bui Thanh Son' }),
     ]);
   },
   NineDirections({ directions }) {

@@ -57,5 +57,14 @@ export function* findDisagreements(graph: KnowledgeGraph): Generator<void, Disag
       return differing === -1 ? 0 : a.place[differing]! - b.place[differing]!;
     })
     .map(({ one }) => one);
-  return { all, ids: numbering(all.map(({ id }) => id)) };
+  const byStatement = new Map<number, number[]>();
+  for (const [place, { statements }] of all.entries()) {
+    for (const { id } of statements) {
+      const number = graph.statements.number(id)!;
+      const places = byStatement.get(number);
+      if (places === undefined) byStatement.set(number, [place]);
+      else places.push(place);
+    }
+  }
+  return { all, ids: numbering(all.map(({ id }) => id)), byStatement };
 }

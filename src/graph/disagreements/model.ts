@@ -28,4 +28,6 @@ export interface Disagreements {
   readonly all: readonly Disagreement[];
   /** Places in `all` by id. */
   readonly ids: Numbering;
+  /** Places in `all`, ascending, by the number of a statement that is a rival there. */
+  readonly byStatement: ReadonlyMap<number, readonly number[]>;
 }

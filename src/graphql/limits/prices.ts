@@ -58,6 +58,7 @@ export const lengths: Readonly<Record<string, Size>> = {
   'Aggregate.rows': page,
   'Statement.qualifiers': 2,
   'Statement.citations': 2,
+  'Statement.disagreements': 1,
   'Disagreement.statements': 4,
   'CommonNeighborEdge.statements': 10,
   'RelatedEdge.shared': 5,

@@ -8,6 +8,9 @@ const policies = {
     'script-src': ["'self'"],
     'style-src': ["'self'"],
     'img-src': ["'self'", 'data:', 'blob:'],
+    'font-src': ["'self'"],
+    // The preview of what is to be embedded elsewhere.
+    'frame-src': ["'self'"],
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],
   },

@@ -40,9 +40,9 @@ function differsAmong(graph: KnowledgeGraph, { about, statements }: Found, there
 
 export function disagreementPage(
   graph: KnowledgeGraph,
-  { about, properties, kinds, asOf, page: request }: DisagreementsRequest,
+  { about, properties, kinds, statements: rivals, asOf, page: request }: DisagreementsRequest,
 ): Page<Disagreement> {
-  const { all: found, ids } = graph.disagreements();
+  const { all: found, ids, byStatement } = graph.disagreements();
   const conditions: Condition[] = [];
   const byTest = (holds: (one: Found) => boolean): Condition =>
     tested(found.length, (index) => holds(found[index]!));
@@ -52,6 +52,19 @@ export function disagreementPage(
       count: list.length,
       list: () => list,
       holds: (index) => about.includes(graph.nodes.name(found[index]!.about)),
+    });
+  }
+  if (rivals !== undefined) {
+    const list = unionSorted(
+      [...numbersOf(graph.statements, rivals)].map((number) =>
+        Uint32Array.from(byStatement.get(number) ?? []),
+      ),
+    );
+    const named = new Set(list);
+    conditions.push({
+      count: list.length,
+      list: () => list,
+      holds: (index) => named.has(index),
     });
   }
   if (properties !== undefined) conditions.push(byTest((one) => properties.includes(one.property)));
@@ -74,6 +87,7 @@ export function disagreementPage(
     about,
     properties,
     kinds,
+    rivals,
     asOf,
   });
   return page(listing, request, list);

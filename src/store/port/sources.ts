@@ -25,6 +25,8 @@ export interface DisagreementsRequest {
   readonly about?: readonly string[];
   readonly properties?: readonly string[];
   readonly kinds?: readonly DisagreementKind[];
+  /** Only those in which one of these statements is a rival, by id. */
+  readonly statements?: readonly string[];
   /** Then only such as two or more rivals that differ hold at that date; each is still told whole. */
   readonly asOf?: string;
   readonly page: PageRequest;

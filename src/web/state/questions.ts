@@ -1,11 +1,24 @@
 import { QueryClient } from '@tanstack/preact-query';
-import { createClient } from '../../client/index.ts';
+import { CaytreError, createClient } from '../../client/index.ts';
 import type { Ask } from '../../pieces/ask.ts';
 import type { Language } from '../../pieces/language.ts';
 
-/** Answers stay good while the server serves one version of the data. */
+/** Only what nothing answered is asked again of itself: what the API refuses, it would refuse again. */
+const isWorthAnotherTry = (error: Error): boolean =>
+  !(error instanceof CaytreError) || error.errors.length === 0;
+
+/**
+ * Answers stay good while the server serves one version of the data. The browser's word that it is offline counts for nothing:
+ * the server may run on the same machine.
+ */
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: 1 } },
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      networkMode: 'always',
+      retry: (failures, error) => failures < 1 && isWorthAnotherTry(error),
+    },
+  },
 });
 
 const clients = {

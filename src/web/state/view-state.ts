@@ -49,6 +49,10 @@ export interface ViewState {
   readonly metric: string | undefined;
   /** The source that `sources` shows. */
   readonly source: string | undefined;
+  /** The paragraph of it that is open, as a number. */
+  readonly paragraph: string | undefined;
+  /** The kind of disagreement that `disagreements` shows; all when not said. */
+  readonly differing: string | undefined;
   /** The words that a table's entities must have, and its order. */
   readonly query: string;
   readonly order: string;
@@ -69,12 +73,23 @@ export const defaultView: ViewState = {
   dates: [],
   metric: undefined,
   source: undefined,
+  paragraph: undefined,
+  differing: undefined,
   query: '',
   order: '',
 };
 
 const listFields = ['without', 'around', 'hidden', 'pinned', 'between', 'dates'] as const;
-const textFields = ['asOf', 'selected', 'metric', 'source', 'query', 'order'] as const;
+const textFields = [
+  'asOf',
+  'selected',
+  'metric',
+  'source',
+  'paragraph',
+  'differing',
+  'query',
+  'order',
+] as const;
 
 /** Reads an address; what it does not say, or says wrongly, is at its default. */
 export function readView(parameters: URLSearchParams, language: Language): ViewState {
