@@ -67,7 +67,7 @@ export async function loadTable(ask: Ask, settings: Settings): Promise<TableAnsw
   const names = ownColumns(rows, kinds.size).filter(
     (name) => properties.length === 0 || properties.includes(name),
   );
-  const { ontology } = await ask(operations.Properties, {});
+  const { ontology } = await ask(operations.Ontology, {});
   const labels = new Map(ontology.properties.map(({ name, label }) => [name, label]));
   return {
     rows,

@@ -59,9 +59,16 @@ export interface ViewState {
   readonly paragraph: string | undefined;
   /** The kind of disagreement that `disagreements` shows; all when not said. */
   readonly differing: string | undefined;
+  /** The stretch of time that `timeline` shows; all of it when not said. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  /** The levels of partnership that `map` shows; all when empty. */
+  readonly levels: readonly string[];
   /** The words that a table's entities must have, and its order. */
   readonly query: string;
   readonly order: string;
+  /** The words that all results of the search are shown of, in place of a view; none are when empty. */
+  readonly find: string;
   /** What the rows of a table are. */
   readonly rows: RowSort;
   /** Only entities of these kinds, in `table` and `common`; all when empty. */
@@ -74,8 +81,6 @@ export interface ViewState {
   readonly ways: number;
   readonly hubs: 'through' | 'around';
   readonly avoid: readonly string[];
-  /** The words that all results of the search are shown of, in place of a view; none are when empty. */
-  readonly find: string;
 }
 
 export const defaultView: ViewState = {
@@ -95,8 +100,12 @@ export const defaultView: ViewState = {
   source: undefined,
   paragraph: undefined,
   differing: undefined,
+  from: undefined,
+  to: undefined,
+  levels: [],
   query: '',
   order: '',
+  find: '',
   rows: 'entities',
   only: [],
   facets: [],
@@ -105,11 +114,10 @@ export const defaultView: ViewState = {
   ways: 3,
   hubs: 'through',
   avoid: [],
-  find: '',
 };
 
 const listFields = [
-  ...(['without', 'around', 'hidden', 'pinned', 'between', 'dates'] as const),
+  ...(['without', 'around', 'hidden', 'pinned', 'between', 'dates', 'levels'] as const),
   ...(['only', 'facets', 'avoid'] as const),
 ];
 const textFields = [
@@ -118,6 +126,8 @@ const textFields = [
   'source',
   'paragraph',
   'differing',
+  'from',
+  'to',
   'query',
   'order',
   'find',

@@ -96,7 +96,7 @@ export function TwoEntities({ offered }: { readonly offered: readonly Offered[] 
   const filter = { about: [first, second] };
   const variables = isPair ? { filter, ...date } : undefined;
   const statements = useAll(operations.StatementsFound, variables, (answer) => answer.statements);
-  const { data: known } = useAnswer(operations.Properties, {});
+  const { data: known } = useAnswer(operations.Ontology, {});
   const properties = known?.ontology.properties ?? [];
   useShownQuestion(
     operations.StatementsFound,

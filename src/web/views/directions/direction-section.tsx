@@ -16,7 +16,7 @@ import {
 } from './model.ts';
 import { Trace } from './trace.tsx';
 
-type Property = operations.PropertiesQuery['ontology']['properties'][number];
+type Property = operations.OntologyQuery['ontology']['properties'][number];
 
 const words: Words<'companions' | 'companionsWhat'> = {
   vi: {

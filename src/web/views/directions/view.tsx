@@ -51,7 +51,7 @@ export default function View() {
     ids.length === 0 ? undefined : { filter: { about: ids }, ...date },
     (found) => found.statements,
   );
-  const { data: known } = useAnswer(operations.Properties, {});
+  const { data: known } = useAnswer(operations.Ontology, {});
   const statements = about.data?.items ?? [];
   const dealtWith = matters(directions, statements);
   const others = useAll(
