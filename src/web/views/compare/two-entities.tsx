@@ -291,7 +291,7 @@ function Suggestions({ offered, chosen, choose }: SuggestionsProps) {
   if (offered.length < 2) return null;
   return (
     <section class="suggestions">
-      <h2>{say.offered}</h2>
+      <h3>{say.offered}</h3>
       <ul>
         {offered.map((one) => (
           <li key={one.id}>
