@@ -2,7 +2,7 @@ import { operations } from '../../client/index.ts';
 import type { Ask } from '../ask.ts';
 import type { SourceReference } from '../piece.ts';
 import type { Settings } from '../settings.ts';
-import { type EntityRow, ownColumns, rowsOf } from './rows.ts';
+import { asHeading, type EntityRow, ownColumns, rowsOf } from './rows.ts';
 
 export interface Column {
   readonly key: string;
@@ -72,7 +72,7 @@ export async function loadTable(ask: Ask, settings: Settings): Promise<TableAnsw
   return {
     rows,
     total: found.totalCount,
-    own: names.map((key) => ({ key, label: labels.get(key) ?? key })),
+    own: names.map((key) => ({ key, label: asHeading(labels.get(key) ?? key) })),
     kinds,
     sources: found.facets.sources.map(({ key, label }) => ({ id: key, name: label })),
   };

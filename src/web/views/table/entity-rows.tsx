@@ -1,6 +1,7 @@
 import { operations } from '../../../client/index.ts';
 import { formatNumber, type Words } from '../../../pieces/language.ts';
 import {
+  asHeading,
   type EntityRow,
   ownColumns,
   sortRows,
@@ -24,9 +25,10 @@ import { readOrder } from './order.ts';
 import { facetsBy, selectionFilter, switchFacet, useAround } from './selection.ts';
 import { MOST_LOCAL, pageOf, useRows } from './use-rows.ts';
 
-const words: Words<'kinds' | 'entities' | 'none' | 'clear' | 'caption'> = {
+const words: Words<'kinds' | 'entity' | 'entities' | 'none' | 'clear' | 'caption'> = {
   vi: {
     kinds: 'Loại',
+    entity: 'thực thể',
     entities: 'thực thể',
     none: 'Không có thực thể nào theo lựa chọn này.',
     clear: 'Bỏ mọi bộ lọc',
@@ -34,6 +36,7 @@ const words: Words<'kinds' | 'entities' | 'none' | 'clear' | 'caption'> = {
   },
   en: {
     kinds: 'Kinds',
+    entity: 'entity',
     entities: 'entities',
     none: 'No entity fits this choice.',
     clear: 'Drop all filters',
@@ -72,7 +75,7 @@ export function EntityRows() {
     : rows.rows;
   const terms = own.filter((name) => rows.rows.some((row) => row.own[name]?.term !== undefined));
   const facetNames = [...new Set([...terms, ...chosen.keys()])];
-  const labelOf = (name: string): string => properties.get(name)?.label ?? name;
+  const labelOf = (name: string): string => asHeading(properties.get(name)?.label ?? name);
 
   return (
     <>
@@ -115,7 +118,8 @@ export function EntityRows() {
           <>
             <div class="row table-top">
               <p role="status">
-                <b>{formatNumber(rows.total, lang)}</b> {say.entities}
+                <b>{formatNumber(rows.total, lang)}</b>{' '}
+                {rows.total === 1 ? say.entity : say.entities}
               </p>
               {asked && (
                 <ExportPanel

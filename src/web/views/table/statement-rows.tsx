@@ -24,6 +24,7 @@ const words: Words<
   | 'properties'
   | 'sources'
   | 'ranks'
+  | 'statement'
   | 'statements'
   | 'none'
   | 'clear'
@@ -40,6 +41,7 @@ const words: Words<
     properties: 'Thuộc tính',
     sources: 'Nguồn',
     ranks: 'Hạng',
+    statement: 'mệnh đề',
     statements: 'mệnh đề',
     none: 'Không có mệnh đề nào theo lựa chọn này.',
     clear: 'Bỏ mọi bộ lọc',
@@ -56,6 +58,7 @@ const words: Words<
     properties: 'Property',
     sources: 'Source',
     ranks: 'Rank',
+    statement: 'statement',
     statements: 'statements',
     none: 'No statement fits this choice.',
     clear: 'Drop all filters',
@@ -183,7 +186,8 @@ export function StatementRows() {
           <>
             <div class="row table-top">
               <p role="status">
-                <b>{formatNumber(pages.total, lang)}</b> {say.statements}{' '}
+                <b>{formatNumber(pages.total, lang)}</b>{' '}
+                {pages.total === 1 ? say.statement : say.statements}{' '}
                 <span class="muted">{say.order}</span>
               </p>
               <ExportPanel
