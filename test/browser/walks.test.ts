@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Running, startServer } from '../support/serve.ts';
@@ -27,7 +27,7 @@ afterAll(async () => {
 const desktop = { width: 1440, height: 900 };
 const phone = { width: 360, height: 740 };
 
-async function show(parameters: string, before?: (page: Page) => Promise<void>): Promise<Page> {
+async function show(parameters: string, before?: (page: Page) => Promise<unknown>): Promise<Page> {
   const one = await open(browser, server.address, before ? '/icon.svg' : `/?${parameters}`, {
     viewport: desktop,
   });
