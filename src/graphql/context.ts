@@ -48,7 +48,7 @@ import type {
   TracePage,
   TraceRequest,
 } from '../store/port.ts';
-import { createLoader, type Load, type Manner, remembered } from './loader.ts';
+import { createLoader, type Load, listed, type Manner, remembered } from './loader.ts';
 import type { Turns } from './turns.ts';
 
 /** Ways to ask for what is the same whatever the date. */
@@ -60,6 +60,9 @@ export interface TimelessLoaders {
   readonly times: Load<string, OwnTime>;
   readonly connectedness: Load<string, Connectedness>;
   readonly measures: Load<string, Measures>;
+  /** Of all entities of a list in one question. */
+  readonly timesOfAll: Load<readonly string[], readonly (OwnTime | null)[]>;
+  readonly measuresOfAll: Load<readonly string[], readonly (Measures | null)[]>;
   readonly ranking: Load<RankingRequest, Page<Ranked>>;
   readonly communities: Load<CommunitiesRequest, Page<Community>>;
   readonly members: Load<MembersRequest, Page<Ranked>>;
@@ -139,15 +142,25 @@ const itself = (id: string): string => id;
 
 /** The context of one request, over one version of the data. */
 export function createContext({ store, language, turns }: ContextParts): RequestContext {
+  const asking = <Request, Value>(method: Method) => {
+    const ask = store[method] as (requests: readonly Request[], call?: Call) => Answers<Value>;
+    return (requests: readonly Request[]): Answers<Value> =>
+      turns === undefined ? ask(requests) : turns.told(ask(requests, turns.call));
+  };
   const loader = <Request, Value>(
     method: Method,
     remember?: (request: Request) => string,
-  ): Load<Request, Value> => {
-    const ask = store[method] as (requests: readonly Request[], call?: Call) => Answers<Value>;
-    const asked = (requests: readonly Request[]): Answers<Value> =>
-      turns === undefined ? ask(requests) : turns.told(ask(requests, turns.call));
-    return createLoader(asked, mannerOf(store, method), remember, turns?.next);
-  };
+  ): Load<Request, Value> =>
+    createLoader(asking<Request, Value>(method), mannerOf(store, method), remember, turns?.next);
+  const listLoader = <Request, Value>(
+    method: Method,
+  ): Load<readonly Request[], readonly (Value | null)[]> =>
+    createLoader(
+      listed(asking<Request, Value>(method)),
+      mannerOf(store, method),
+      undefined,
+      turns?.next,
+    );
   // Joined in one, since a method asked by two loaders would be called twice at each depth.
   const statementPage = loader<StatementsRequest, Page<Statement>>('statementPages');
   const timeless: TimelessLoaders = {
@@ -157,6 +170,8 @@ export function createContext({ store, language, turns }: ContextParts): Request
     times: loader('times', itself),
     connectedness: loader('connectedness', itself),
     measures: loader('measures', itself),
+    timesOfAll: listLoader('times'),
+    measuresOfAll: listLoader('measures'),
     ranking: loader('rankings'),
     // The entities of one community all ask for it.
     communities: loader('communities', JSON.stringify),

@@ -6,7 +6,7 @@ import { entityFilter } from './entity-filter.ts';
 import type { QueryDrawingArgs } from './generated/schema.ts';
 import { known } from './known.ts';
 import { chooseLanguage } from './language.ts';
-import { after, type Later, together } from './later.ts';
+import { after, type Later } from './later.ts';
 import type { Load } from './loader.ts';
 import type { Resolver, Resolvers } from './resolver.ts';
 
@@ -25,14 +25,16 @@ export const drawing = (_: unknown, args: QueryDrawingArgs, { load, ontology }: 
     }),
     (found): Drawn => {
       const whole = known(found, 'a drawing');
-      const ofEach = <Value>(ask: Load<string, Value>) =>
-        together(
-          whole.entities.map(({ id }) => after(ask(id), (value): Value => known(value, id))),
+      const ofAll = <Value>(ask: Load<readonly string[], readonly (Value | null)[]>) => {
+        const ids = whole.entities.map(({ id }) => id);
+        return after(ask(ids), (values) =>
+          known(values, 'a list').map((value, place): Value => known(value, ids[place]!)),
         );
+      };
       return {
         ...whole,
-        measures: lazy(() => ofEach(load.measures)),
-        times: lazy(() => ofEach(load.times)),
+        measures: lazy(() => ofAll(load.measuresOfAll)),
+        times: lazy(() => ofAll(load.timesOfAll)),
       };
     },
   );
