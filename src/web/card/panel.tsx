@@ -5,6 +5,7 @@ import { EntityPanel } from './entity-panel.tsx';
 import { StatementPanel } from './statement-panel.tsx';
 import '../../pieces/statements.css';
 import '../../pieces/card/style.css';
+import './shared.css';
 import './panel.css';
 
 /** The card of what is selected: an entity, or a statement. */
