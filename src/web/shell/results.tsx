@@ -14,12 +14,16 @@ import { useAnswer } from '../state/use-answer.ts';
 import { usePages } from '../state/use-pages.ts';
 import { viewLabels } from '../views/views.ts';
 
-const words: Words<'near' | 'none' | 'advice' | 'all' | 'kinds' | 'everyDate' | 'results'> = {
+const words: Words<
+  'others' | 'fewer' | 'near' | 'none' | 'advice' | 'all' | 'kinds' | 'everyDate' | 'results'
+> = {
   vi: {
     near: 'Không có gì khớp hẳn với những từ này; đây là những gì gần nhất.',
     none: 'Không tìm thấy gì.',
     advice: 'Thử ít từ hơn, tên khác, hoặc gõ không dấu.',
     all: 'Mọi loại',
+    others: 'Loại khác',
+    fewer: 'Bớt',
     kinds: 'Lọc theo loại',
     everyDate: 'Tìm ở mọi thời điểm',
     results: 'kết quả',
@@ -29,6 +33,8 @@ const words: Words<'near' | 'none' | 'advice' | 'all' | 'kinds' | 'everyDate' | 
     none: 'Nothing is found.',
     advice: 'Try fewer words, another name, or other spellings.',
     all: 'All kinds',
+    others: 'Other kinds',
+    fewer: 'Fewer',
     kinds: 'Filter by kind',
     everyDate: 'Search all dates',
     results: 'results',
@@ -36,6 +42,8 @@ const words: Words<'near' | 'none' | 'advice' | 'all' | 'kinds' | 'everyDate' | 
 };
 const nearGrades: readonly string[] = ['OTHER_MARKS', 'TYPO', 'SOME'];
 const PAGE = 20;
+/** So many kinds are offered at first: the most frequent. */
+const FEW = 6;
 
 /** All that a search finds, page by page, in place of a view. */
 export default function Results() {
@@ -43,6 +51,7 @@ export default function Results() {
   const say = words[lang];
   const { find, asOf } = view.value;
   const [kind, setKind] = useState<string>();
+  const [areAllKinds, showAllKinds] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words have other kinds
   useEffect(() => setKind(undefined), [find]);
   const variables = {
@@ -89,7 +98,7 @@ export default function Results() {
           >
             {say.all} ({formatNumber(whole.data?.search.totalCount ?? 0, lang)})
           </button>
-          {kinds.map(({ key, count }) => (
+          {kinds.slice(0, areAllKinds ? kinds.length : FEW).map(({ key, count }) => (
             <button
               key={key}
               type="button"
@@ -100,6 +109,16 @@ export default function Results() {
               <KindMark kind={key} label="shown" /> ({formatNumber(count, lang)})
             </button>
           ))}
+          {kinds.length > FEW && (
+            <button
+              type="button"
+              class="quiet"
+              aria-expanded={areAllKinds}
+              onClick={() => showAllKinds(!areAllKinds)}
+            >
+              {areAllKinds ? say.fewer : `${say.others} (${kinds.length - FEW})`}
+            </button>
+          )}
         </fieldset>
       )}
       <Answer

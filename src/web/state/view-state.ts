@@ -18,6 +18,12 @@ export type ViewName = (typeof viewNames)[number];
 export const colourings = ['kind', 'community'] as const;
 export type Colouring = (typeof colourings)[number];
 
+export const measures = ['hops', 'weight'] as const;
+export type Measure = (typeof measures)[number];
+
+export const rowSorts = ['entities', 'statements'] as const;
+export type RowSort = (typeof rowSorts)[number];
+
 /**
  * Everything that the address of the explorer says: copied, it opens the same. What is at its default is left out of it. Lists
  * of ids are in the order in which they were chosen.
@@ -53,11 +59,28 @@ export interface ViewState {
   readonly paragraph: string | undefined;
   /** The kind of disagreement that `disagreements` shows; all when not said. */
   readonly differing: string | undefined;
+  /** The stretch of time that `timeline` shows; all of it when not said. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  /** The levels of partnership that `map` shows; all when empty. */
+  readonly levels: readonly string[];
   /** The words that a table's entities must have, and its order. */
   readonly query: string;
   readonly order: string;
   /** The words that all results of the search are shown of, in place of a view; none are when empty. */
   readonly find: string;
+  /** What the rows of a table are. */
+  readonly rows: RowSort;
+  /** Only entities of these kinds, in `table` and `common`; all when empty. */
+  readonly only: readonly string[];
+  /** What else a table is filtered by, each as `facet=key`. */
+  readonly facets: readonly string[];
+  /** How `path` seeks: what makes a way short, how many steps and ways at most, and what it does not lead through. */
+  readonly by: Measure;
+  readonly steps: number;
+  readonly ways: number;
+  readonly hubs: 'through' | 'around';
+  readonly avoid: readonly string[];
 }
 
 export const defaultView: ViewState = {
@@ -77,18 +100,34 @@ export const defaultView: ViewState = {
   source: undefined,
   paragraph: undefined,
   differing: undefined,
+  from: undefined,
+  to: undefined,
+  levels: [],
   query: '',
   order: '',
   find: '',
+  rows: 'entities',
+  only: [],
+  facets: [],
+  by: 'hops',
+  steps: 6,
+  ways: 3,
+  hubs: 'through',
+  avoid: [],
 };
 
-const listFields = ['without', 'around', 'hidden', 'pinned', 'between', 'dates'] as const;
+const listFields = [
+  ...(['without', 'around', 'hidden', 'pinned', 'between', 'dates', 'levels'] as const),
+  ...(['only', 'facets', 'avoid'] as const),
+];
 const textFields = [
   'selected',
   'metric',
   'source',
   'paragraph',
   'differing',
+  'from',
+  'to',
   'query',
   'order',
   'find',
@@ -98,7 +137,12 @@ const textFields = [
 export function readView(parameters: URLSearchParams, language: Language): ViewState {
   const text = (name: string): string | undefined => parameters.get(name) || undefined;
   const date = text('asOf');
-  const depth = Number(text('depth'));
+  const whole = (name: 'depth' | 'steps' | 'ways', greatest: number): number => {
+    const number = Number(text(name));
+    return Number.isInteger(number) && number >= 1 && number <= greatest
+      ? number
+      : defaultView[name];
+  };
   const lists = Object.fromEntries(
     listFields.map((name) => [name, readList(text(name) ?? '')]),
   ) as Pick<ViewState, (typeof listFields)[number]>;
@@ -111,7 +155,12 @@ export function readView(parameters: URLSearchParams, language: Language): ViewS
     view: oneOf(viewNames, text('view')) ?? defaultView.view,
     lang: oneOf(['vi', 'en'], text('lang')) ?? language,
     asOf: date !== undefined && isDate(date) ? date : undefined,
-    depth: [1, 2, 3, 4].includes(depth) ? depth : defaultView.depth,
+    depth: whole('depth', 4),
+    steps: whole('steps', 12),
+    ways: whole('ways', 10),
+    by: oneOf(measures, text('by')) ?? defaultView.by,
+    hubs: oneOf(['through', 'around'], text('hubs')) ?? defaultView.hubs,
+    rows: oneOf(rowSorts, text('rows')) ?? defaultView.rows,
     colour: oneOf(colourings, text('colour')) ?? defaultView.colour,
     dates: lists.dates.filter(isDate),
   };
