@@ -36,7 +36,13 @@ export interface ViewState {
   readonly around: readonly string[];
   /** How far around, in hops: 1 to 4. */
   readonly depth: number;
-  /** Entities that were taken out of sight, and that were fixed in their place. */
+  /** Entities of which all that is joined to them is drawn as well. */
+  readonly expanded: readonly string[];
+  /** How many of the best connected entities are drawn at most. */
+  readonly limit: number;
+  /** Communities that are left out, by id; all are shown when empty. */
+  readonly apart: readonly string[];
+  /** Entities that were taken out of sight, and that were fixed in their place (`id*x*y`, or `id` where the layout put it). */
   readonly hidden: readonly string[];
   readonly pinned: readonly string[];
   /** What nodes are coloured by. */
@@ -66,6 +72,9 @@ export const defaultView: ViewState = {
   without: [],
   around: [],
   depth: 1,
+  expanded: [],
+  limit: 1000,
+  apart: [],
   hidden: [],
   pinned: [],
   colour: 'kind',
@@ -79,7 +88,10 @@ export const defaultView: ViewState = {
   order: '',
 };
 
-const listFields = ['without', 'around', 'hidden', 'pinned', 'between', 'dates'] as const;
+const listFields = [
+  ...(['without', 'around', 'hidden', 'pinned', 'between', 'dates'] as const),
+  ...(['expanded', 'apart'] as const),
+];
 const textFields = [
   'asOf',
   'selected',
@@ -96,12 +108,14 @@ export function readView(parameters: URLSearchParams, language: Language): ViewS
   const text = (name: string): string | undefined => parameters.get(name) || undefined;
   const lang = text('lang');
   const depth = Number(text('depth'));
+  const limit = Number(text('limit'));
   const view = viewNames.find((name) => name === text('view')) ?? defaultView.view;
   return {
     ...defaultView,
     view,
     lang: lang === 'vi' || lang === 'en' ? lang : language,
     depth: [1, 2, 3, 4].includes(depth) ? depth : defaultView.depth,
+    limit: Number.isInteger(limit) && limit >= 1 && limit <= 20_000 ? limit : defaultView.limit,
     colour: colourings.find((name) => name === text('colour')) ?? defaultView.colour,
     ...Object.fromEntries(listFields.map((name) => [name, text(name)?.split(',') ?? []])),
     ...Object.fromEntries(textFields.map((name) => [name, text(name) ?? defaultView[name]])),
