@@ -14,6 +14,7 @@ import {
 } from '../support/random-dataset.ts';
 import { analyticsContract } from './analytics-contract.ts';
 import { countContract } from './count-contract.ts';
+import { drawingContract } from './drawing-contract.ts';
 import { findContract } from './find-contract.ts';
 import { formerIdsContract } from './former-ids-contract.ts';
 import { Oracle } from './oracle.ts';
@@ -72,6 +73,7 @@ export function storeContract(name: string, makeStore: MakeStore): void {
     cursorsAndBounds(makeStore);
     walkContract(makeStore);
     findContract(makeStore);
+    drawingContract(makeStore);
     countContract(makeStore);
     searchContract(makeStore);
     sourcesContract(makeStore);
@@ -140,6 +142,39 @@ function lists(makeStore: MakeStore): void {
     const kinds = ['different-scope'] as const;
     await expectList(asking(store.disagreements, { kinds }), all.slice(2), 1);
     await expectList(asking(store.disagreements, { about: ['conference:unknown'] }), [], 1);
+  });
+
+  it('disagreements of statements, and those that involve entities, are what a scan finds', async () => {
+    const some = fc.array(fc.nat(), { maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(randomDataset, some, some, size, async (dataset, these, ends, pageSize) => {
+        const store = await makeStore(dataset);
+        const { items } = await asking(store.disagreements, {})({ first: 1000 });
+        const all = items.map(({ value }) => value);
+        // Rivals first, so that there is something to find.
+        const rivals = [...all.flatMap((one) => one.statements), ...dataset.statements];
+        const chosen = rivals.length === 0 ? [] : these.map((n) => rivals[n % rivals.length]!.id);
+        await expectList(
+          asking(store.disagreements, { statements: chosen }),
+          all.filter((one) => one.statements.some(({ id }) => chosen.includes(id))),
+          pageSize,
+        );
+        const involving = ends.map((n) => dataset.entities[n % dataset.entities.length]!.id);
+        const has = (id: string): boolean => involving.includes(id);
+        await expectList(
+          asking(store.disagreements, { involving }),
+          all.filter(
+            ({ about, statements }) =>
+              has(about.id) ||
+              statements.some(
+                ({ subject, value }) => has(subject) || (value.type === 'entity' && has(value.id)),
+              ),
+          ),
+          pageSize,
+        );
+      }),
+      { numRuns: 200 },
+    );
   });
 }
 

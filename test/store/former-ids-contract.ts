@@ -71,6 +71,7 @@ const requests: { readonly [Name in keyof GraphStore]?: Parameters<GraphStore[Na
     { filter: { and: [{ or: [{ ids: ['person:an'] }] }] }, page },
     { filter: { kinds: ['person'], not: { ids: ['person:an'] } }, page },
   ],
+  drawings: [{ filter: { related: { ids: ['conference:mot'] } }, limit: 5 }],
   neighbors: [{ ...walk, id: 'conference:mot', page }],
   search: [{ query: 'an', filter: { related: { ids: ['conference:mot'] } }, page }],
   neighborhoods: [{ ...walk, ids: ['conference:mot'], depth: 1, limit: 10 }],
@@ -95,7 +96,10 @@ const requests: { readonly [Name in keyof GraphStore]?: Parameters<GraphStore[Na
     { ...counting, count: 'entities', entities: { ids: ['person:an'] } },
     { ...counting, count: 'statements', statements: { subjects: ['conference:mot'] } },
   ],
-  disagreements: [{ about: ['conference:mot'], page }],
+  disagreements: [
+    { about: ['conference:mot'], page },
+    { involving: ['conference:mot'], page },
+  ],
   measures: ['conference:mot'],
   paragraphs: [{ source: 'source:article', page }],
 };
