@@ -23,6 +23,7 @@ const words: Words<
   | 'failed'
   | 'retry'
   | 'loading'
+  | 'hint'
   | Speed
   | Grain
 > = {
@@ -43,6 +44,7 @@ const words: Words<
     failed: 'Không tải được các mốc thời gian.',
     retry: 'Thử lại',
     loading: 'Đang tải các mốc thời gian…',
+    hint: 'Kéo thanh trượt hoặc bấm chạy để xem mọi thứ tính đến từng mốc.',
   },
   en: {
     play: 'Play through time',
@@ -61,6 +63,7 @@ const words: Words<
     failed: 'The dates could not be loaded.',
     retry: 'Try again',
     loading: 'Loading the dates…',
+    hint: 'Drag the slider, or press play, to see everything as of each date.',
   },
 };
 
@@ -188,9 +191,14 @@ export default function TimeBar() {
           type="button"
           class="time-all"
           disabled={asOf === undefined}
+          aria-label={say.showAll}
+          title={say.showAll}
           onClick={() => go({ asOf: undefined })}
         >
-          {say.showAll}
+          <span class="time-all-words">{say.showAll}</span>
+          <span class="time-all-mark" aria-hidden="true">
+            ✕
+          </span>
         </button>
       </div>
       <Track
@@ -203,24 +211,24 @@ export default function TimeBar() {
         show={show}
       />
       <p class="time-changes" aria-live="polite">
-        {asOf === undefined ? (
-          <span class="muted">{say.all}</span>
-        ) : at === -1 ? (
-          say.before
-        ) : changes === undefined ? (
-          ' '
-        ) : changes.length === 0 ? (
-          say.same
-        ) : (
-          changesTold.map((text, index) => (
-            <span
-              key={text}
-              class={changes[index]!.kind === 'partnership' ? 'time-change main' : 'time-change'}
-            >
-              {text}
-            </span>
-          ))
-        )}
+        {asOf === undefined
+          ? say.hint
+          : at === -1
+            ? say.before
+            : changes === undefined
+              ? ' '
+              : changes.length === 0
+                ? say.same
+                : changesTold.map((text, index) => (
+                    <span
+                      key={text}
+                      class={
+                        changes[index]!.kind === 'partnership' ? 'time-change main' : 'time-change'
+                      }
+                    >
+                      {text}
+                    </span>
+                  ))}
       </p>
     </div>
   );
