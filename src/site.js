@@ -1,7 +1,6 @@
 // Builds what browsers load: the explorer, the playground, the script of the pieces and the style of the pages that the server
 // renders, each into a folder of dist/site, with its files compressed beside them; and puts the fonts there that pictures are
 // drawn with. Does nothing for one while what it would read has not changed since.
-import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,11 +25,13 @@ const builds = {
     // Relative: the pages that load it are on other hosts.
     base: './',
     options: {
-      input: ['src/embed/embed.ts', 'src/embed/frame.ts'].filter((file) => existsSync(path(file))),
+      input: 'src/embed/embed.ts',
       output: {
-        entryFileNames: '[name].js',
+        entryFileNames: 'embed.js',
         chunkFileNames: 'embed-assets/[name]-[hash].js',
         assetFileNames: 'embed-assets/[name]-[hash][extname]',
+        // What the pieces share with the elements: were it in embed.js, whose address may have a query, it would be loaded twice.
+        codeSplitting: { groups: [{ name: 'elements', test: /src\/embed\/elements\.ts$/ }] },
       },
     },
   },
@@ -40,6 +41,15 @@ const builds = {
     options: {
       input: 'src/server/pages/style.css',
       output: { assetFileNames: '[name]-[hash][extname]' },
+    },
+  },
+  // The script of the pages that stand in frames.
+  frame: {
+    reads: ['src/embed'],
+    base: './',
+    options: {
+      input: 'src/embed/frame.ts',
+      output: { entryFileNames: 'frame.js' },
     },
   },
 };
@@ -86,7 +96,8 @@ for (const [name, { reads, base, options }] of Object.entries(builds)) {
       target: 'es2023',
       // Those that know light-dark(): what stands in for it elsewhere follows no page that sets its colour scheme by script.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
-      modulePreload: { polyfill: false },
+      // Of the pages that pieces are embedded in nothing is changed, not even to load a script sooner.
+      modulePreload: base === './' ? false : { polyfill: false },
       chunkSizeWarningLimit: 8_000,
       rolldownOptions: { ...options, input: [options.input].flat().map(path) },
     },

@@ -12,7 +12,9 @@ const settingsHelp = Object.values(settings)
   .join('\n');
 
 export const serveCommand = new Command('serve')
-  .description('Check the data and serve it: the API at /graphql, a start page at /.')
+  .description(
+    'Check the data and serve it: the explorer at /, the API at /graphql, the playground at /playground.',
+  )
   .addOption(new Option('--host <address>', `same as ${settings.host.variable}`))
   .addOption(new Option('-p, --port <number>', `same as ${settings.port.variable}`))
   .addOption(new Option('-d, --data <folder>', `same as ${settings.graphData.variable}`))

@@ -1,6 +1,9 @@
 import { clientCodes } from '../errors/codes/client.ts';
 import { fill, type Parameters } from '../util/fill.ts';
 
+/** The codes of errors of which the API knows nothing. */
+export type ClientCode = keyof typeof clientCodes;
+
 /** An error as the API tells it, one of perhaps several of an answer. */
 export interface ApiError {
   readonly message: string;
@@ -52,7 +55,7 @@ export function answeredError(
 ): CaytreError {
   const [{ message, path, extensions }] = errors;
   return new CaytreError(message, {
-    code: extensions?.code ?? ('ERROR_UNEXPLAINED' satisfies keyof typeof clientCodes),
+    code: extensions?.code ?? ('ERROR_UNEXPLAINED' satisfies ClientCode),
     mend: extensions?.mend ?? clientCodes.ERROR_UNEXPLAINED.mend,
     path,
     errors,
@@ -63,7 +66,7 @@ export function answeredError(
 
 /** An error of which the API knows nothing. */
 export function unansweredError(
-  code: keyof typeof clientCodes,
+  code: ClientCode,
   parameters: Parameters,
   status?: number,
   cause?: unknown,

@@ -10,6 +10,6 @@ export {
   type QueryOptions,
 } from './client.ts';
 export type { TypedDocument } from './document.ts';
-export { type ApiError, CaytreError } from './error.ts';
+export { type ApiError, CaytreError, type ClientCode } from './error.ts';
 export * as operations from './generated/operations.ts';
 export { possibleTypes } from './generated/possible-types.ts';

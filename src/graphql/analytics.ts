@@ -1,5 +1,5 @@
 import type { Entity } from '../ontology/model.ts';
-import type { Community, Connectedness, Measures, Metric, Page, Ranked } from '../store/port.ts';
+import type { Community, Connectedness, Metric, Page, Ranked } from '../store/port.ts';
 import { connection, type PageArguments, pageRequest, plainEdge } from './connections.ts';
 import type { RequestContext } from './context.ts';
 import type { QueryRankingArgs, RankingMetric } from './generated/schema.ts';
@@ -16,7 +16,7 @@ const connectedness =
     after(load.connectedness(id), (found) => known(found, id)[measure]);
 
 const measure =
-  (name: Exclude<keyof Measures, 'community'>): Resolver =>
+  (name: 'pageRank' | 'betweenness'): Resolver =>
   ({ id }: Entity, _: object, { load }: RequestContext) =>
     after(load.measures(id), (found) => known(found, id)[name]);
 

@@ -12,6 +12,7 @@ export const bounds = {
   starts: { least: 1, greatest: 100 },
   depth: { least: 1, greatest: 4 },
   limit: { least: 1, greatest: 500 },
+  drawn: { least: 1, greatest: 20_000 },
   hops: { least: 1, greatest: 12 },
   suggestions: { least: 1, greatest: 20 },
   dimensions: { least: 0, greatest: 3 },

@@ -15,6 +15,8 @@ import type {
   CountsRequest,
   Disagreement,
   DisagreementsRequest,
+  Drawing,
+  DrawingRequest,
   EntitiesRequest,
   GraphStore,
   Measures,
@@ -46,7 +48,7 @@ import type {
   TracePage,
   TraceRequest,
 } from '../store/port.ts';
-import { createLoader, type Load, type Manner, remembered } from './loader.ts';
+import { createLoader, type Load, listed, type Manner, remembered } from './loader.ts';
 import type { Turns } from './turns.ts';
 
 /** Ways to ask for what is the same whatever the date. */
@@ -58,6 +60,9 @@ export interface TimelessLoaders {
   readonly times: Load<string, OwnTime>;
   readonly connectedness: Load<string, Connectedness>;
   readonly measures: Load<string, Measures>;
+  /** Of all entities of a list in one question. */
+  readonly timesOfAll: Load<readonly string[], readonly (OwnTime | null)[]>;
+  readonly measuresOfAll: Load<readonly string[], readonly (Measures | null)[]>;
   readonly ranking: Load<RankingRequest, Page<Ranked>>;
   readonly communities: Load<CommunitiesRequest, Page<Community>>;
   readonly members: Load<MembersRequest, Page<Ranked>>;
@@ -74,6 +79,7 @@ export interface DatedLoaders {
   readonly search: Load<SearchRequest, SearchPage>;
   readonly suggestions: Load<SuggestionsRequest, readonly Suggestion[]>;
   readonly neighborhood: Load<NeighborhoodRequest, Neighborhood>;
+  readonly drawing: Load<DrawingRequest, Drawing>;
   readonly paths: Load<PathRequest, PathsAnswer>;
   readonly commonNeighbors: Load<CommonNeighborsRequest, Page<CommonNeighbor>>;
   readonly related: Load<RelatedRequest, Page<RelatedEntity>>;
@@ -100,6 +106,8 @@ export interface RequestContext {
   readonly asOf: string | undefined;
   /** Whether any field of the request has been waited for. */
   readonly pace: { waits: boolean };
+  /** Asked before work that takes long without the store; a promise is to be waited for, for others are to have their turn. */
+  readonly turn: () => Promise<void> | undefined;
   /** The context of a field: with the date that it is given, or else the one given nearest above it. */
   readonly under: (path: Path, asOf: string | null | undefined) => RequestContext;
 }
@@ -134,15 +142,25 @@ const itself = (id: string): string => id;
 
 /** The context of one request, over one version of the data. */
 export function createContext({ store, language, turns }: ContextParts): RequestContext {
+  const asking = <Request, Value>(method: Method) => {
+    const ask = store[method] as (requests: readonly Request[], call?: Call) => Answers<Value>;
+    return (requests: readonly Request[]): Answers<Value> =>
+      turns === undefined ? ask(requests) : turns.told(ask(requests, turns.call));
+  };
   const loader = <Request, Value>(
     method: Method,
     remember?: (request: Request) => string,
-  ): Load<Request, Value> => {
-    const ask = store[method] as (requests: readonly Request[], call?: Call) => Answers<Value>;
-    const asked = (requests: readonly Request[]): Answers<Value> =>
-      turns === undefined ? ask(requests) : turns.told(ask(requests, turns.call));
-    return createLoader(asked, mannerOf(store, method), remember, turns?.next);
-  };
+  ): Load<Request, Value> =>
+    createLoader(asking<Request, Value>(method), mannerOf(store, method), remember, turns?.next);
+  const listLoader = <Request, Value>(
+    method: Method,
+  ): Load<readonly Request[], readonly (Value | null)[]> =>
+    createLoader(
+      listed(asking<Request, Value>(method)),
+      mannerOf(store, method),
+      undefined,
+      turns?.next,
+    );
   // Joined in one, since a method asked by two loaders would be called twice at each depth.
   const statementPage = loader<StatementsRequest, Page<Statement>>('statementPages');
   const timeless: TimelessLoaders = {
@@ -152,6 +170,8 @@ export function createContext({ store, language, turns }: ContextParts): Request
     times: loader('times', itself),
     connectedness: loader('connectedness', itself),
     measures: loader('measures', itself),
+    timesOfAll: listLoader('times'),
+    measuresOfAll: listLoader('measures'),
     ranking: loader('rankings'),
     // The entities of one community all ask for it.
     communities: loader('communities', JSON.stringify),
@@ -167,6 +187,7 @@ export function createContext({ store, language, turns }: ContextParts): Request
     search: loader('search'),
     suggestions: loader('suggestions'),
     neighborhood: loader('neighborhoods'),
+    drawing: loader('drawings'),
     paths: loader('paths'),
     commonNeighbors: loader('commonNeighbors'),
     related: loader('related'),
@@ -184,6 +205,7 @@ export function createContext({ store, language, turns }: ContextParts): Request
     ontology: meta.ontology,
     language,
     pace: { waits: false },
+    turn: turns?.next ?? (() => undefined),
     asOf: undefined,
     load: { ...timeless, ...ofAnyTime },
     under(path, asOf) {

@@ -1,5 +1,5 @@
 import type { Answer, Answers } from '../store/port.ts';
-import { afterPromises, isPromise, type Later } from './later.ts';
+import { after, afterPromises, isPromise, type Later } from './later.ts';
 
 /** Asks for one thing; whoever asks need not know whether others ask at the same time. */
 export type Load<Request, Value> = (request: Request) => Later<Value | null>;
@@ -102,6 +102,27 @@ export function remembered<Request, Value>(
     return answer;
   };
 }
+
+/**
+ * The same method asked for all of a list in one request: thousands of requests would take longer to be joined than to be
+ * answered. An error for one is that of its list; `null` for one stays in its place.
+ */
+export const listed =
+  <Request, Value>(
+    ask: (requests: readonly Request[]) => Answers<Value>,
+  ): ((lists: readonly (readonly Request[])[]) => Answers<readonly (Value | null)[]>) =>
+  (lists) =>
+    after(ask(lists.flat()), (answers) => {
+      const length = lists.reduce((sum, list) => sum + list.length, 0);
+      if (answers.length !== length) throw brokenContract(length, answers);
+      let start = 0;
+      return lists.map((list): Answer<readonly (Value | null)[]> => {
+        const own = answers.slice(start, start + list.length);
+        start += list.length;
+        const error = own.find((answer) => answer instanceof Error);
+        return error instanceof Error ? error : (own as readonly (Value | null)[]);
+      });
+    });
 
 function inTurn<Request, Value>(
   load: Load<Request, Value>,

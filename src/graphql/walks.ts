@@ -1,5 +1,6 @@
 import type { Truncation } from '../store/port.ts';
 import { commonNeighbors } from './common-neighbors.ts';
+import { drawing, drawingResolvers } from './drawing.ts';
 import { toEnumeration } from './enumeration.ts';
 import { neighborhood } from './neighborhood.ts';
 import { path, pathResolvers, paths } from './path.ts';
@@ -9,7 +10,8 @@ import { trace } from './trace.ts';
 
 /** Ways through the graph. */
 export const walkResolvers: Resolvers = {
-  Query: { neighborhood, path, paths, commonNeighbors, related, trace },
+  Query: { neighborhood, drawing, path, paths, commonNeighbors, related, trace },
+  ...drawingResolvers,
   ...pathResolvers,
   ...relatedResolvers,
   Truncation: {

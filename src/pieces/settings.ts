@@ -39,13 +39,18 @@ export interface Settings {
 export const languages = ['vi', 'en'] as const;
 
 interface Setting {
-  /** What it takes, as one says it after "takes". */
+  /** What it takes, as one says it after "takes", or in Vietnamese after "cần là". */
   readonly takes: string;
+  readonly takesVi: string;
   readonly read: (text: string) => unknown;
 }
 
+/** The least and the greatest number. */
+type Bounds = readonly [number, number];
+
 const list: Setting = {
   takes: 'names or ids with commas between them',
+  takesVi: 'tên hoặc id, cách nhau bằng dấu phẩy',
   read: (text) =>
     text
       .split(',')
@@ -54,10 +59,13 @@ const list: Setting = {
 };
 const choice = (options: readonly string[]): Setting => ({
   takes: `one of ${options.join(', ')}`,
+  takesVi: `một trong các giá trị ${options.join(', ')}`,
   read: (text) => (options.includes(text) ? text : undefined),
 });
-const whole = (least: number, greatest: number): Setting => ({
+const whole = (least: number, greatest: number): Setting & { readonly bounds: Bounds } => ({
+  bounds: [least, greatest],
   takes: `a whole number from ${least} to ${greatest}`,
+  takesVi: `số nguyên từ ${least} đến ${greatest}`,
   read: (text) => {
     const number = Number(text);
     return /^\d+$/.test(text) && number >= least && number <= greatest ? number : undefined;
@@ -65,10 +73,12 @@ const whole = (least: number, greatest: number): Setting => ({
 });
 const date: Setting = {
   takes: 'a date such as 2021, 2021-12 or 2021-12-18',
+  takesVi: 'ngày như 2021, 2021-12 hoặc 2021-12-18',
   read: (text) => (/^\d{4}(-\d\d(-\d\d(T\d\d:\d\d)?)?)?$/.test(text) ? text : undefined),
 };
 const words: Setting = {
   takes: 'at most 200 characters',
+  takesVi: 'tối đa 200 ký tự',
   read: (text) => (text.length <= 200 ? text : undefined),
 };
 
@@ -110,6 +120,7 @@ export interface SettingProblem {
   readonly setting: SettingName;
   readonly value: string;
   readonly takes: string;
+  readonly takesVi: string;
 }
 
 /** Reads settings from whatever holds them as text (attributes, parameters); an empty text counts as absent. */
@@ -119,12 +130,12 @@ export function readSettings(
 ): { readonly settings: Settings; readonly problems: readonly SettingProblem[] } {
   const settings: Record<string, unknown> = { ...defaultSettings, ...defaults };
   const problems: SettingProblem[] = [];
-  for (const [key, { name, read, takes }] of Object.entries(settingNames)) {
+  for (const [key, { name, read, takes, takesVi }] of Object.entries(settingNames)) {
     const setting = key as SettingName;
     const text = given(setting)?.trim();
     if (!text) continue;
     const value = read(text);
-    if (value === undefined) problems.push({ setting, value: text, takes });
+    if (value === undefined) problems.push({ setting, value: text, takes, takesVi });
     else settings[name] = value;
   }
   return { settings: settings as unknown as Settings, problems };

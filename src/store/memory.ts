@@ -5,6 +5,7 @@ import { answers } from './memory/answers.ts';
 import { commonNeighborPage } from './memory/common-neighbors.ts';
 import { countsOf } from './memory/counts.ts';
 import { disagreementPage } from './memory/disagreements.ts';
+import { drawingOf } from './memory/drawings.ts';
 import { entityPage } from './memory/entities.ts';
 import { withFormerIds } from './memory/former-ids.ts';
 import { neighborhoodOf } from './memory/neighborhoods.ts';
@@ -55,6 +56,7 @@ export function createMemoryStore(
     search: (requests) => answers(requests, (request) => searchPage(graph, request)),
     neighborhoods: (requests, call) =>
       answers(requests, (request) => neighborhoodOf(graph, request, call)),
+    drawings: (requests, call) => answers(requests, (request) => drawingOf(graph, request, call)),
     counts: (requests) => answers(requests, counts),
     suggestions: (requests) => answers(requests, (request) => suggestionsFor(graph, request)),
     paths: (requests, call) => answers(requests, (request) => pathsBetween(graph, request, call)),

@@ -24,6 +24,7 @@ import type {
   RankingRequest,
 } from './port/analytics.ts';
 import type { Method, Page } from './port/call.ts';
+import type { Drawing, DrawingRequest } from './port/drawings.ts';
 import type {
   EntitiesRequest,
   Neighbor,
@@ -63,6 +64,7 @@ import type {
 export type * from './port/aggregates.ts';
 export type * from './port/analytics.ts';
 export type * from './port/call.ts';
+export type * from './port/drawings.ts';
 export type * from './port/lists.ts';
 export type * from './port/sources.ts';
 export type * from './port/time.ts';
@@ -103,6 +105,7 @@ export interface GraphStore {
   readonly suggestions: Method<SuggestionsRequest, readonly Suggestion[]>;
   /** Unknown ids among the given are left out; `null` when none is known. */
   readonly neighborhoods: Method<NeighborhoodRequest, Neighborhood>;
+  readonly drawings: Method<DrawingRequest, Drawing>;
   /** `null` when either end is unknown. */
   readonly paths: Method<PathRequest, PathsAnswer>;
   /** `null` when any of the ids is unknown. */

@@ -291,7 +291,7 @@ describe('the headers of every answer', () => {
     ['an error', () => ask('{')],
     ['a refusal', () => post('{')],
     ['nothing there', () => box.send({}, '/nothing')],
-    ['the start page', () => box.send({}, '/')],
+    ['the explorer', () => box.send({}, '/')],
     ['health', () => box.send({}, '/health/ready')],
   ];
 

@@ -17,6 +17,8 @@ const DATES = ['2021-12-18', '2022', '2023-12', '2024-06'] as const;
 /** What is said of the graph as a whole, whatever the date, or ranked by that; places in it; and the date itself. */
 const whatever = new Set([
   ...['degree', 'hub', 'pageRank', 'betweenness', 'community', 'related', 'begins', 'ends'],
+  // Of the entities of a drawing, and places among them.
+  ...['degrees', 'pageRanks', 'communities', 'subjects', 'objects'],
   ...['version', 'analytics', 'cursor', 'pageInfo', 'shownAsOf'],
 ]);
 const ranked = new Set(['search', 'suggest', 'related']);
@@ -89,7 +91,7 @@ describe('as of a date', () => {
               case 'groupBy':
                 return `[{ by: ${one(['KIND', 'YEAR', 'MONTH', 'PROPERTY', 'SOURCE'])} }]`;
               case 'limit':
-                return '500';
+                return field === 'drawing' ? '20000' : '500';
               case 'first':
                 // Those that are ranked by degree, all of them.
                 return field === 'commonNeighbors' ? '100' : '5';

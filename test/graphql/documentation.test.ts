@@ -70,6 +70,7 @@ describe('the documentation of the schema', () => {
     expect(argument('neighborhood', 'ids')).toContain(range(bounds.starts));
     expect(argument('neighborhood', 'depth')).toContain(range(bounds.depth));
     expect(argument('neighborhood', 'limit')).toContain(range(bounds.limit));
+    expect(argument('drawing', 'limit')).toContain(range(bounds.drawn));
     expect(argument('suggest', 'limit')).toContain(range(bounds.suggestions));
     expect(argument('aggregate', 'limit')).toContain(range(bounds.rows));
     expect(argument('aggregate', 'groupBy')).toContain(`at most ${bounds.dimensions.greatest}`);

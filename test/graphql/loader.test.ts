@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isPromise } from '../../src/graphql/later.ts';
-import { createLoader, type Manner } from '../../src/graphql/loader.ts';
+import { createLoader, listed, type Manner } from '../../src/graphql/loader.ts';
 import type { Answers } from '../../src/store/port.ts';
 
 const atOnce = (): Manner => ({ atOnce: true });
@@ -44,6 +44,32 @@ describe('a loader of a store that answers at once', () => {
   it('tells a broken contract', () => {
     const { ask } = doubler(() => [1, 2]);
     expect(() => createLoader(ask, atOnce())(1)).toThrow('asked 1 requests and gave 2 answers');
+  });
+});
+
+describe('a loader of lists', () => {
+  const load = (ask: (batch: readonly number[]) => Answers<number>) =>
+    createLoader(listed(ask), unknown());
+
+  it('asks once for all items of all lists', async () => {
+    const { ask, batches } = doubler(far);
+    const loadAll = load(ask);
+    const lists = await Promise.all([loadAll([1, 2]), loadAll([]), loadAll([3])]);
+    expect(lists).toEqual([[2, 4], [], [6]]);
+    expect(batches).toEqual([[1, 2, 3]]);
+  });
+
+  it('fails a list of which one fails, and no other', async () => {
+    const { ask } = doubler(async (batch) => batch.map((n) => (n === 2 ? new Error('two') : n)));
+    const loadAll = load(ask);
+    const failed = expect(loadAll([1, 2])).rejects.toThrow('two');
+    expect(await loadAll([3])).toEqual([3]);
+    await failed;
+  });
+
+  it('tells a broken contract', async () => {
+    const loadAll = load(async () => [1]);
+    await expect(loadAll([1, 2])).rejects.toThrow('asked 2 requests and gave 1 answers');
   });
 });
 

@@ -20,6 +20,8 @@ const callsOf: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   ArticleStatements: { statementPages: 1, entities: 1 },
   ConferencesCompared: { entityPages: 1, statementPages: 1, neighbors: 2 },
   Disagreements: { disagreements: 2, entities: 2, statementPages: 1 },
+  Drawing: { drawings: 1 },
+  DrawingMeasures: { drawings: 1, measures: 1, communities: 1 },
   EntityCard: {
     entities: 4,
     times: 1,

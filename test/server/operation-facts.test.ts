@@ -50,6 +50,30 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       ['20 sessions', 'source:be-mac-hoi-nghi-ngoai-giao-31'],
     ]);
   },
+  Drawing({ drawing }) {
+    const { entities, edges } = drawing;
+    expect(entities.ids[0]).toBe('country:vnm');
+    expect([entities.kinds[0], entities.names[0]]).toEqual(['country', 'Viet Nam']);
+    expect(entities.degrees).toEqual(entities.degrees.toSorted((a: number, b: number) => b - a));
+    expect(entities.ids).toHaveLength(drawing.totalCount);
+    const joins = edges.properties.map((property: string, edge: number) => [
+      entities.ids[edges.subjects[edge]],
+      property,
+      entities.ids[edges.objects[edge]],
+    ]);
+    expect(joins).toContainEqual([
+      'person:bui-thanh-son',
+      'holdsOffice',
+      'office:bo-truong-ngoai-giao',
+    ]);
+    expect(drawing.truncated).toBeNull();
+  },
+  DrawingMeasures({ drawing, communities }) {
+    const { ids, communities: places, pageRanks } = drawing.entities;
+    expect(Math.max(...pageRanks)).toBe(pageRanks[ids.indexOf('country:vnm')]);
+    const [largest] = communities.nodes;
+    expect(places.filter((place: number | null) => place === 0)).toHaveLength(largest.size);
+  },
   EntityCard({ entity }) {
     expect(entity).toMatchObject({ kind: 'person', name: 'Bui Thanh Son' });
     expect(entity.community.label).toMatch(/^Around /);

@@ -174,6 +174,10 @@ export function analyticsContract(makeStore: MakeStore): void {
           const measure = (entity: Entity): number => of(entity).pageRank;
           const list = await asking(store.communities, {})({ first: 100 });
           const communities: Community[] = list.items.map(({ value }) => value);
+          for (const { community, communityPlace } of dataset.entities.map(of)) {
+            const place = communities.findIndex(({ id }) => id === community);
+            expect(communityPlace).toBe(community === null ? null : place);
+          }
           expect(communities.map(({ id, size, leading }) => ({ id, size, leading }))).toEqual(
             expected.map(({ id, members }) => ({
               id,

@@ -14,6 +14,7 @@ import {
 } from '../support/random-dataset.ts';
 import { analyticsContract } from './analytics-contract.ts';
 import { countContract } from './count-contract.ts';
+import { drawingContract } from './drawing-contract.ts';
 import { findContract } from './find-contract.ts';
 import { formerIdsContract } from './former-ids-contract.ts';
 import { Oracle } from './oracle.ts';
@@ -72,6 +73,7 @@ export function storeContract(name: string, makeStore: MakeStore): void {
     cursorsAndBounds(makeStore);
     walkContract(makeStore);
     findContract(makeStore);
+    drawingContract(makeStore);
     countContract(makeStore);
     searchContract(makeStore);
     sourcesContract(makeStore);

@@ -106,7 +106,7 @@ export class FindOracle {
     const [starts, ends] = this.#times.get(entity.id)!;
     const [first, last] = [starts ?? ends, ends ?? starts];
     if (first === null || last === null) return false;
-    return begin(first) >= begin(from) && end(last) <= end(to);
+    return begin(first) >= begin(from) && begin(first) <= end(to) && end(last) <= end(to);
   }
 
   #rests(id: string, sources: readonly string[]): boolean {

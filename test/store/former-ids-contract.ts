@@ -71,6 +71,7 @@ const requests: { readonly [Name in keyof GraphStore]?: Parameters<GraphStore[Na
     { filter: { and: [{ or: [{ ids: ['person:an'] }] }] }, page },
     { filter: { kinds: ['person'], not: { ids: ['person:an'] } }, page },
   ],
+  drawings: [{ filter: { related: { ids: ['conference:mot'] } }, limit: 5 }],
   neighbors: [{ ...walk, id: 'conference:mot', page }],
   search: [{ query: 'an', filter: { related: { ids: ['conference:mot'] } }, page }],
   neighborhoods: [{ ...walk, ids: ['conference:mot'], depth: 1, limit: 10 }],

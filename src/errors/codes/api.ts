@@ -61,7 +61,7 @@ export const apiCodes = {
   NOT_FOUND: {
     area: 'api',
     message: 'Nothing is at {path}.',
-    mend: 'The API is at /graphql, a start page at /.',
+    mend: 'The explorer is at /, the API at /graphql, the playground at /playground.',
   },
   OPERATION_UNSUPPORTED: {
     area: 'api',

@@ -7,10 +7,20 @@ export const clientCodes = {
     message: 'What {url} answers (status {status}) is no answer of a GraphQL API.',
     mend: 'Look whether the address is that of the API, which ends with /graphql, and what stands between.',
   },
+  ATTRIBUTE_INVALID: {
+    area: 'client',
+    message: '{attributes}.',
+    mend: 'Set each attribute to what the element says that it takes.',
+  },
   ERROR_UNEXPLAINED: {
     area: 'client',
     message: '{message}.',
     mend: 'Look at what the message names; what answered gives no advice.',
+  },
+  SCRIPT_UNREACHABLE: {
+    area: 'client',
+    message: 'A script of the element could not be loaded.',
+    mend: 'Look whether the server that /embed.js came from can be reached, and whether a content security policy of the page allows its scripts.',
   },
   SERVER_UNREACHABLE: {
     area: 'client',

@@ -2,6 +2,7 @@ import { lowerBound } from '../../util/lower-bound.ts';
 import type { Adjacency } from '../adjacency.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
 import { eachNeighbor } from './each-neighbor.ts';
+import { Effort } from './effort.ts';
 import { type EdgeFlags, passes } from './flags.ts';
 
 /**
@@ -33,12 +34,14 @@ export function edgesTo(
 /**
  * The statements that pass and join two of the nodes, ascending. Each pair is looked at from
  * its less connected end, and a hub is bisected for the few nodes that outrank it rather than walked, so that
- * a hub among the nodes does not cost its whole degree.
+ * a hub among the nodes does not cost its whole degree. The best connected comes first, so that where the effort is
+ * spent, the edges are those among as many of these as were visited.
  */
 export function inducedEdges(
   graph: KnowledgeGraph,
   nodes: readonly number[],
   followed: EdgeFlags,
+  effort = new Effort(),
 ): Uint32Array {
   const { rankOf } = graph.byDegree;
   const [, chosen] = graph.scratch;
@@ -50,7 +53,8 @@ export function inducedEdges(
   };
 
   const byRank = [...nodes].sort((a, b) => rankOf[a]! - rankOf[b]!);
-  byRank.forEach((node, position) => {
+  for (const [position, node] of byRank.entries()) {
+    if (effort.visit()) break;
     const groups =
       graph.out.groupEnd(node) -
       graph.out.groupStart(node) +
@@ -62,7 +66,7 @@ export function inducedEdges(
         edgesTo(graph, graph.out, node, other, followed, add);
         if (other !== node) edgesTo(graph, graph.in, node, other, followed, add);
       }
-      return;
+      continue;
     }
     eachNeighbor(graph, node, 'out', followed, (other, statement) => {
       if (chosen.has(other) && rankOf[other]! <= rankOf[node]!) add(statement);
@@ -72,6 +76,6 @@ export function inducedEdges(
       if (chosen.has(other) && rankOf[other]! < rankOf[node]!) add(statement);
       return false;
     });
-  });
+  }
   return Uint32Array.from(found).sort();
 }

@@ -31,7 +31,8 @@ export function ownTimes({ starts, ends }: TimeIndex): OwnTimes {
   return {
     within(from, to) {
       const [first, last] = bounds(from, to);
-      return (node) => begins[node]! >= first && finishes[node]! <= last;
+      // Of what would end before it begins, both are looked at, so that this and `among` agree.
+      return (node) => begins[node]! >= first && begins[node]! <= last && finishes[node]! <= last;
     },
     among(from, to) {
       const [first, last] = bounds(from, to);

@@ -22,7 +22,14 @@ import {
   TypeMetaFieldDef,
   valueFromAST,
 } from 'graphql';
-import { lengths, prices, type Size, type Sizes, sizeArguments } from './prices.ts';
+import {
+  lengths,
+  prices,
+  type Size,
+  type SizeArgument,
+  type Sizes,
+  sizeArguments,
+} from './prices.ts';
 
 export interface CostRequest {
   readonly schema: GraphQLSchema;
@@ -81,7 +88,7 @@ export function measureCost({ schema, document, operation, variables }: CostRequ
   const ofField = (node: FieldNode, type: GraphQLCompositeType, above: Sizes): number => {
     const field = fieldOf(type, node.name.value);
     if (field === undefined) return 0;
-    const sizes = sizesOf(field, node, variables, above);
+    const sizes = sizesOf(`${type.name}.${field.name}`, field, node, variables, above);
     const own = sizeOf(lookUp(prices, type, field.name), sizes) ?? 0;
     const below = getNamedType(field.type);
     if (node.selectionSet === undefined || !isCompositeType(below)) return own;
@@ -138,15 +145,14 @@ function lookUp<Entry>(
 
 /** What a field's arguments say of the lists below it; what they do not say holds as above. */
 function sizesOf(
+  place: string,
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
   variables: CostRequest['variables'],
   above: Sizes,
 ): Sizes {
   const read = (kind: keyof Sizes): number => {
-    for (const [name, bound] of Object.entries<{ greatest: number; fallback?: number }>(
-      sizeArguments[kind],
-    )) {
+    for (const [name, bound] of Object.entries<SizeArgument>(sizeArguments[kind])) {
       const argument = field.args.find((each) => each.name === name);
       if (argument === undefined) continue;
       const given = node.arguments?.find((each) => each.name.value === name);
@@ -155,7 +161,8 @@ function sizesOf(
         : argument.defaultValue;
       const size = Array.isArray(value) ? value.length : value;
       // Beyond its bound the argument is refused in its own words, when it is resolved.
-      if (typeof size === 'number') return Math.min(Math.max(size, 0), bound.greatest);
+      if (typeof size === 'number')
+        return Math.min(Math.max(size, 0), bound.greatestOf?.[place] ?? bound.greatest);
       if (bound.fallback !== undefined) return bound.fallback;
     }
     return above[kind];

@@ -8,12 +8,21 @@ export interface Sizes {
   readonly hops: number;
 }
 
-/** The arguments that say how long a list will be, each with the most that it can be and what holds without it. */
+export interface SizeArgument {
+  readonly greatest: number;
+  readonly greatestOf?: Readonly<Record<string, number>>;
+  readonly fallback?: number;
+}
+
+/**
+ * The arguments that say how long a list will be, each with the most that it can be (`greatestOf`: at a field where it can be more)
+ * and what holds without it.
+ */
 export const sizeArguments = {
   page: {
     last: { greatest: 100 },
     first: { greatest: 100, fallback: defaultPageSize },
-    limit: { greatest: 500 },
+    limit: { greatest: 500, greatestOf: { 'Query.drawing': 20_000 } },
     count: { greatest: 10 },
     ids: { greatest: 100 },
   },
@@ -24,6 +33,14 @@ export const sizeArguments = {
 export type Size = number | ((sizes: Sizes) => number);
 
 const page: Size = ({ page }) => page;
+
+/**
+ * Columns of a drawing. Each entity of it is a point, for it is looked up, and so are the statements on it. A value in a column is the
+ * tenth of one: it is only written. Edges are taken to be three for each entity, as they are in the data of the project. So a drawing of
+ * 20,000 entities with all columns costs about 58,000 points: two in a request are allowed by default, three are not.
+ */
+const ofEntities: Size = ({ page }) => 0.1 * page;
+const ofEdges: Size = ({ page }) => 3 * 0.1 * page;
 
 /**
  * How many objects each list has that is not a connection's own, by type and field: what its arguments say, else as many as
@@ -84,6 +101,18 @@ export const prices: Readonly<Record<string, Size>> = {
   'Query.search': 20,
   'Query.suggest': 20,
   'Query.neighborhood': 200,
+  'Query.drawing': ({ page }) => 200 + page,
+  'DrawnEntities.ids': ofEntities,
+  'DrawnEntities.kinds': ofEntities,
+  'DrawnEntities.names': ofEntities,
+  'DrawnEntities.degrees': ofEntities,
+  'DrawnEntities.pageRanks': ofEntities,
+  'DrawnEntities.communities': ofEntities,
+  'DrawnEntities.begins': ofEntities,
+  'DrawnEdges.ids': ofEdges,
+  'DrawnEdges.properties': ofEdges,
+  'DrawnEdges.subjects': ofEdges,
+  'DrawnEdges.objects': ofEdges,
   'Query.path': 100,
   'Query.paths': ({ page }) => 100 * page,
   'Query.commonNeighbors': 50,

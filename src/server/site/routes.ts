@@ -93,12 +93,13 @@ async function files(fastify: FastifyInstance, folder: string): Promise<void> {
       decorateReply: false,
     });
   }
-  for (const script of ['embed.js', 'frame.js']) {
-    fastify.get(`/${script}`, async (_request, reply) =>
-      reply.sendFile(script, join(folder, 'embed'), {
-        immutable: false,
-        maxAge: 300_000,
-      }),
+  // Pages name these without a version, so that they are asked for anew.
+  for (const [path, part] of [
+    ['/embed.js', 'embed'],
+    ['/frame.js', 'frame'],
+  ] as const) {
+    fastify.get(path, async (_request, reply) =>
+      reply.sendFile(`${part}.js`, join(folder, part), { immutable: false, maxAge: 300_000 }),
     );
   }
 }

@@ -4,6 +4,7 @@ import { ProblemError } from '../../errors/problem.ts';
 export const GREATEST = {
   page: 10_000,
   limit: 10_000,
+  drawn: 100_000,
   depth: 100,
   hops: 100,
   paths: 100,

@@ -1,3 +1,4 @@
+import { NO_COMMUNITY } from '../../graph/analytics/model.ts';
 import type { PreparedAnalytics } from '../../graph/analytics/prepare.ts';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
 import type { AnalyticsInfo, Connectedness, Measures } from '../port.ts';
@@ -17,10 +18,12 @@ export function measuresOf(
 ): Measures | null {
   const node = graph.nodes.number(id);
   if (node === undefined) return null;
+  const community = measures.community[node]!;
   return {
     pageRank: measures.pageRank[node]!,
     betweenness: measures.betweenness[node]!,
-    community: communityId(measures.community[node]!),
+    community: communityId(community),
+    communityPlace: community === NO_COMMUNITY ? null : community,
   };
 }
 

@@ -16,6 +16,8 @@ export interface Measures {
   readonly betweenness: number;
   /** The id of its community; `null` for what nothing is joined to. */
   readonly community: string | null;
+  /** The place of its community in the list of all, from 0. */
+  readonly communityPlace: number | null;
 }
 
 export type Metric = 'degree' | 'pageRank' | 'betweenness';

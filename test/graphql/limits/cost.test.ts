@@ -60,6 +60,11 @@ describe('the cost of an operation', () => {
     ],
     ['{ path(from: "a", to: "b") { path { statements { id } } } }', 100 + 1 + 1 + 6],
     ['{ aggregate(limit: 9) { rows { value } } }', 500 + 1 + 9],
+    ['{ drawing { totalCount } }', 200 + 1000 + 1],
+    [
+      '{ drawing(limit: 10) { entities { ids names(lang: EN) } edges { ids } } }',
+      200 + 10 + 1 + (1 + 1 + 1) + (1 + 3),
+    ],
     ['{ people(first: 1) { facets { kinds { key } } } }', 1 + 1 + 200 + 40],
   ])('of %s is %d', (text, expected) => {
     expect(cost(text)).toBe(expected);
@@ -157,6 +162,20 @@ describe('the limits by default', () => {
       oneOf: true,
     });
     expect(() => checkLimits(used(text), defaultLimits)).not.toThrow();
+  });
+
+  it('let pass two drawings of all that a drawing can hold, and not three', () => {
+    const columns = `entities { ids kinds names degrees pageRanks communities begins }
+      edges { ids properties subjects objects }`;
+    const drawings = (count: number): string => {
+      const each = Array.from(
+        { length: count },
+        (_, index) => `d${index}: drawing(limit: 20000) { ${columns} }`,
+      );
+      return `{ ${each.join(' ')} }`;
+    };
+    expect(() => checkLimits(used(drawings(2)), defaultLimits)).not.toThrow();
+    expect(limitExceeded(used(drawings(3)), defaultLimits)).toBe('cost');
   });
 
   it.each([

@@ -1,0 +1,75 @@
+import { colourRules } from '../pieces/kinds.ts';
+import type { PieceName } from '../pieces/settings.ts';
+import theme from '../pieces/theme.css?inline';
+import own from './embed.css?inline';
+
+const THEME_RULE = /:root,\s*:host\s*\{[^}]*\}/g;
+const THEME_PROPERTY = /(--caytre-[\w-]+):\s*([^;}]+)/g;
+
+/** Style sheets of the pieces by address: those beside `piece.ts` for all, those in a folder for the piece that lies there. */
+const shared = import.meta.glob<string>('../pieces/*.css', {
+  query: '?inline',
+  import: 'default',
+  eager: true,
+});
+const single = import.meta.glob<string>('../pieces/*/*.css', {
+  query: '?inline',
+  import: 'default',
+});
+const folders: Partial<Record<PieceName, string>> = { graph: 'drawing' };
+
+function registered(name: string, syntax: string, initialValue: string): boolean {
+  try {
+    CSS.registerProperty({ name, syntax, inherits: true, initialValue });
+  } catch (error) {
+    // Registered before, by a second script on the page or by the page itself.
+    return (error as DOMException).name === 'InvalidModificationError';
+  }
+  return true;
+}
+
+/**
+ * Makes the values of the theme those that its properties have where nobody sets them, so that a page may set them on an
+ * element or on anything around it. A rule on `:host` would hide the latter.
+ */
+function registerTheme(): boolean {
+  if (!('registerProperty' in CSS)) return false;
+  const properties = [...`${theme}${colourRules}`.matchAll(THEME_PROPERTY)];
+  return properties.every(([, name, value]) => registered(name!, '*', value!.trim()));
+}
+
+/** How large a `rem` is in an element: the page may have changed its own, which is no matter of the element's. */
+const registerUnit = (): boolean =>
+  'registerProperty' in CSS && registered('--caytre-unit', '<length>', '16px');
+
+let prepared: { readonly theme: boolean; readonly unit: boolean } | undefined;
+
+function makeSheet(text: string): CSSStyleSheet {
+  prepared ??= { theme: registerTheme(), unit: registerUnit() };
+  const themed = prepared.theme ? text.replace(THEME_RULE, '') : text;
+  const scaled = prepared.unit
+    ? themed.replace(/@[^{;]*[{;]|(\d*\.?\d+)rem\b/g, (all, amount: string | undefined) =>
+        amount === undefined ? all : `calc(${amount} * var(--caytre-unit))`,
+      )
+    : themed;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(scaled);
+  return sheet;
+}
+
+let base: CSSStyleSheet | undefined;
+
+/** The style sheet of all elements. */
+export function baseSheet(): CSSStyleSheet {
+  base ??= makeSheet([...Object.values(shared), colourRules, own].join('\n'));
+  return base;
+}
+
+/** The style sheet of a piece. */
+export async function pieceSheet(name: PieceName): Promise<CSSStyleSheet> {
+  const folder = `../pieces/${folders[name] ?? name}/`;
+  const texts = Object.entries(single)
+    .filter(([path]) => path.startsWith(folder))
+    .map(([, load]) => load());
+  return makeSheet((await Promise.all(texts)).join('\n'));
+}

@@ -1,0 +1,586 @@
+import { MultiDirectedGraph } from 'graphology';
+import Sigma from 'sigma';
+import type { Drawing, Point, Positions } from '../pieces/drawing/drawing.ts';
+import { Model, type Transform } from './model.ts';
+import { animate, prefersLessMotion } from './motion.ts';
+import { type Communities, type DrawnLabel, Overlay, type OverlayState } from './overlay.ts';
+import { picturePng } from './picture.ts';
+import { edgePrograms, nodePrograms } from './programs.ts';
+import { readTheme, type Theme, watchTheme, withOpacity } from './theme.ts';
+
+/** What somebody did, for whoever shows the viewer to act on. */
+export interface ViewerHandlers {
+  /** An entity or a statement was chosen, by id; nothing when beside all of them. */
+  readonly choose: (id: string | undefined) => void;
+  /** More of what is around an entity is wanted. */
+  readonly expand: (id: string) => void;
+  /** An entity was dragged to a place. */
+  readonly move: (id: string, place: Point) => void;
+  /** The pointer is over an entity, or over none. */
+  readonly hover?: (id: string | undefined) => void;
+  /** The browser took WebGL away: the viewer draws no longer. */
+  readonly lose?: () => void;
+}
+
+export interface ViewerOptions {
+  readonly handlers: ViewerHandlers;
+  /** What a property is called. */
+  readonly propertyLabel: (property: string) => string;
+}
+
+export type Colouring = 'kind' | 'community';
+
+/** With more edges, they are hair lines, and not drawn while the picture moves. */
+const MANY_EDGES = 4_000;
+/** With more nodes, changes are not animated. */
+const MANY_NODES = 3_000;
+const EXTENT = 1_000;
+const PADDING = 26;
+const GREATEST_SCALE = 2.2;
+const SLACK = { mouse: 4, touch: 14 } as const;
+const DURATION = 320;
+
+/** What of sigma's inner parts is used: how it finds what lies under the pointer is replaced by `Model`. */
+interface Inner {
+  getNodeAtPosition: (place: Point) => string | null;
+  getEdgeAtPoint: (x: number, y: number) => string | null;
+  pickingLayers: Set<string>;
+  canvasContexts: Record<string, CanvasRenderingContext2D>;
+  createCanvasContext: (id: string, options: object) => void;
+}
+
+/** Whether this browser can draw with WebGL. */
+export function canDraw(): boolean {
+  try {
+    const canvas = document.createElement('canvas');
+    const context = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context !== null;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The interactive drawing of a graph. It holds what is drawn and how; it decides nothing about what is selected, hidden or pinned
+ * but tells its handlers what somebody did, and is told the outcome. `kill` gives back all that it took (listeners, frames,
+ * observers, WebGL, the children of the container); after it every method does nothing.
+ */
+export class GraphViewer {
+  readonly #container: HTMLElement;
+  readonly #options: ViewerOptions;
+  readonly #sigma: Sigma;
+  readonly #overlay = new Overlay();
+  readonly #ends: (() => void)[] = [];
+  #theme: Theme;
+  #model: Model;
+  #communities: Communities | undefined;
+  #colouring: Colouring = 'kind';
+  #selected: string | undefined;
+  #hovered: { readonly node?: number; readonly edge?: number } = {};
+  #pinned: ReadonlySet<string> = new Set();
+  #dragged: { readonly node: number; moved: boolean } | undefined;
+  #fitRatio = 1;
+  #isTouch = false;
+  #moving = false;
+  #settled: ReturnType<typeof setTimeout> | undefined;
+  #stopMotion: () => void = () => {};
+  #isDead = false;
+
+  constructor(
+    container: HTMLElement,
+    drawing: Drawing,
+    positions: Positions,
+    options: ViewerOptions,
+  ) {
+    this.#container = container;
+    this.#options = options;
+    this.#theme = readTheme(container);
+    this.#model = new Model(drawing, positions);
+    this.#sigma = new Sigma(this.#makeGraph(), container, {
+      allowInvalidContainer: true,
+      renderLabels: false,
+      defaultDrawNodeHover: () => {},
+      nodeProgramClasses: nodePrograms,
+      nodeHoverProgramClasses: nodePrograms,
+      edgeProgramClasses: edgePrograms,
+      defaultEdgeType: 'arrow',
+      enableEdgeEvents: true,
+      itemSizesReference: 'positions',
+      zoomToSizeRatioFunction: (ratio) => this.#sizeRatio(ratio),
+      minEdgeThickness: 0.9,
+      antiAliasingFeather: 0.8,
+      stagePadding: 0,
+      minCameraRatio: 0.01,
+      maxCameraRatio: 12,
+      enableCameraRotation: false,
+      zIndex: false,
+      hideEdgesOnMove: drawing.edges.ids.length > MANY_EDGES,
+    });
+    this.#sigma.setCustomBBox({ x: [-EXTENT, EXTENT], y: [-EXTENT, EXTENT] });
+    const inner = this.#inner();
+    inner.pickingLayers.clear();
+    inner.getNodeAtPosition = ({ x, y }) => this.#idOfNode(this.#nodeAt(x, y)) ?? null;
+    inner.getEdgeAtPoint = (x, y) => {
+      const edge = this.#model.edgeAt(x, y, this.#slack(), this.transform());
+      return edge === undefined ? null : this.#model.drawing.edges.ids[edge]!;
+    };
+    inner.createCanvasContext('hulls', { beforeLayer: 'edges' });
+    inner.createCanvasContext('names', { afterLayer: 'nodes' });
+    for (const canvas of container.querySelectorAll('canvas')) {
+      canvas.setAttribute('aria-hidden', 'true');
+    }
+    this.#listen();
+    this.#sigma.resize(true);
+    this.#sigma.refresh();
+    this.fit({ still: true });
+  }
+
+  #inner(): Inner {
+    return this.#sigma as unknown as Inner;
+  }
+
+  #sizeRatio(ratio: number): number {
+    const scale = this.#pixelsForUnit() / this.#fitRatio;
+    return Math.sqrt(ratio * this.#fitRatio) * Math.max(1, scale / 1.15);
+  }
+
+  /** Pixels for one unit of the layout, were the camera at 1. */
+  #pixelsForUnit(): number {
+    const { width, height } = this.#sigma.getDimensions();
+    return Math.min(width, height) / (2 * EXTENT);
+  }
+
+  /** How coordinates of the layout become pixels of the container at this moment. */
+  transform(): Transform {
+    const zero = this.#sigma.graphToViewport({ x: 0, y: 0 });
+    const one = this.#sigma.graphToViewport({ x: 1, y: 0 });
+    return { x: zero.x, y: zero.y, scale: one.x - zero.x, radius: this.#sigma.scaleSize(1) };
+  }
+
+  #makeGraph(): MultiDirectedGraph {
+    const { drawing, xs, ys, radii } = this.#model;
+    const graph = new MultiDirectedGraph();
+    const type = drawing.edges.ids.length > MANY_EDGES ? 'line' : 'arrow';
+    const colour = withOpacity(this.#theme.soft, this.#edgeOpacity());
+    drawing.ids.forEach((id, number) => {
+      graph.addNode(id, {
+        x: xs[number]!,
+        y: -ys[number]!,
+        size: radii[number]!,
+        color: this.#colourOf(number),
+        hidden: !this.#model.shown[number],
+      });
+    });
+    const { ids, subjects, objects } = drawing.edges;
+    ids.forEach((id, edge) => {
+      graph.addDirectedEdgeWithKey(id, drawing.ids[subjects[edge]!], drawing.ids[objects[edge]!], {
+        size: 0.9,
+        color: colour,
+        type,
+        hidden: !this.#model.shownEdges[edge],
+      });
+    });
+    return graph;
+  }
+
+  #edgeOpacity(): number {
+    const count = this.#model.drawing.edges.ids.length;
+    return count > MANY_EDGES ? 0.16 : count > 400 ? 0.34 : 0.6;
+  }
+
+  readonly #colourOf = (number: number): string => {
+    const { kinds } = this.#model.drawing;
+    return this.#colouring === 'community' && this.#communities !== undefined
+      ? this.#theme.community(this.#communities.of[number] ?? null)
+      : this.#theme.kind(kinds[number]!);
+  };
+
+  #idOfNode(number: number | undefined): string | undefined {
+    return number === undefined ? undefined : this.#model.drawing.ids[number];
+  }
+
+  #slack(): number {
+    return this.#isTouch ? SLACK.touch : SLACK.mouse;
+  }
+
+  #nodeAt(x: number, y: number): number | undefined {
+    return this.#model.nodeAt(x, y, this.#slack(), this.transform());
+  }
+
+  #listen(): void {
+    const sigma = this.#sigma;
+    const { handlers } = this.#options;
+    sigma.on('afterRender', () => this.#drawOver());
+    sigma.on('enterNode', ({ node }) => this.#setHover({ node: this.#model.numbers.get(node)! }));
+    sigma.on('leaveNode', () => this.#setHover({}));
+    sigma.on('enterEdge', ({ edge }) =>
+      this.#setHover({ edge: this.#model.edgeNumbers.get(edge)! }),
+    );
+    sigma.on('leaveEdge', () => this.#setHover({}));
+    sigma.on('leaveStage', () => this.#setHover({}));
+    sigma.on('clickNode', ({ node }) => handlers.choose(node));
+    sigma.on('clickEdge', ({ edge }) => handlers.choose(this.#nextParallel(edge)));
+    sigma.on('clickStage', () => handlers.choose(undefined));
+    sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+      preventSigmaDefault();
+      handlers.expand(node);
+    });
+    sigma.on('downNode', ({ node }) => {
+      this.#dragged = { node: this.#model.numbers.get(node)!, moved: false };
+    });
+    sigma.on('moveBody', ({ event }) => {
+      if (this.#dragged === undefined) return;
+      this.#drag(this.#dragged, event);
+      event.preventSigmaDefault();
+      event.original.preventDefault();
+    });
+    const drop = (): void => {
+      const { node, moved } = this.#dragged ?? {};
+      this.#dragged = undefined;
+      if (node === undefined || !moved) return;
+      this.#overlay.outline(this.#model, this.#communities);
+      handlers.move(this.#idOfNode(node)!, { x: this.#model.xs[node]!, y: this.#model.ys[node]! });
+    };
+    sigma.on('upNode', drop);
+    sigma.on('upStage', drop);
+    sigma.on('upEdge', drop);
+    sigma.getCamera().on('updated', () => this.#setMoving());
+
+    const observer = new ResizeObserver(() => {
+      sigma.resize();
+      sigma.refresh({ schedule: true });
+    });
+    observer.observe(this.#container);
+    this.#ends.push(
+      () => observer.disconnect(),
+      watchTheme(() => this.refreshTheme()),
+    );
+    const noteTouch = ({ pointerType }: PointerEvent): void => {
+      this.#isTouch = pointerType === 'touch';
+    };
+    this.#on(this.#container, 'pointerdown', noteTouch as EventListener);
+    this.#on(this.#container, 'pointermove', noteTouch as EventListener);
+    this.#on(this.#container, 'webglcontextlost', () => handlers.lose?.(), true);
+    this.#on(document.fonts, 'loadingdone', () => {
+      this.#overlay.forgetWidths();
+      sigma.scheduleRender();
+    });
+  }
+
+  #on(target: EventTarget, name: string, listener: EventListener, capture = false): void {
+    target.addEventListener(name, listener, capture);
+    this.#ends.push(() => target.removeEventListener(name, listener, capture));
+  }
+
+  /** Several statements may join the same two: each click chooses the next of them. */
+  #nextParallel(id: string): string {
+    const edges = this.#model.parallel(this.#model.edgeNumbers.get(id)!);
+    const ids = edges.map((edge) => this.#model.drawing.edges.ids[edge]!);
+    const at = this.#selected === undefined ? -1 : ids.indexOf(this.#selected);
+    return ids[(at + 1) % ids.length] ?? id;
+  }
+
+  #drag(dragged: { readonly node: number; moved: boolean }, { x, y }: Point): void {
+    const place = this.#sigma.viewportToGraph({ x, y });
+    dragged.moved = true;
+    this.#model.xs[dragged.node] = place.x;
+    this.#model.ys[dragged.node] = -place.y;
+    this.#sigma.getGraph().mergeNodeAttributes(this.#idOfNode(dragged.node)!, place);
+  }
+
+  #setHover(hovered: { readonly node?: number; readonly edge?: number }): void {
+    if (this.#dragged !== undefined && hovered.node === undefined) return;
+    this.#hovered = hovered;
+    const isOver = hovered.node !== undefined || hovered.edge !== undefined;
+    this.#container.style.cursor = isOver ? 'pointer' : '';
+    this.#options.handlers.hover?.(this.#idOfNode(hovered.node));
+    this.#sigma.scheduleRender();
+  }
+
+  #setMoving(): void {
+    this.#moving = true;
+    clearTimeout(this.#settled);
+    this.#settled = setTimeout(() => {
+      this.#moving = false;
+      this.#sigma.scheduleRender();
+    }, 140);
+  }
+
+  #overlayState(): OverlayState {
+    const { width, height } = this.#sigma.getDimensions();
+    const selected = this.#model.numbers.get(this.#selected ?? '');
+    const statement = this.#model.edgeNumbers.get(this.#selected ?? '');
+    const isHovering = this.#hovered.node !== undefined || this.#hovered.edge !== undefined;
+    const chosen = {
+      node: selected !== undefined && this.#model.shown[selected] ? selected : undefined,
+      edge: statement !== undefined && this.#model.shownEdges[statement] ? statement : undefined,
+    };
+    return {
+      model: this.#model,
+      theme: this.#theme,
+      transform: this.transform(),
+      width,
+      height,
+      emphasis: isHovering ? this.#hovered : chosen,
+      selected,
+      pinned: this.#pinned,
+      colour: this.#colourOf,
+      propertyLabel: this.#options.propertyLabel,
+      moving: this.#moving,
+    };
+  }
+
+  #drawOver(): void {
+    const state = this.#overlayState();
+    const { hulls, names } = this.#inner().canvasContexts;
+    const isStrong = this.#colouring === 'community';
+    this.#overlay.drawHulls(hulls!, state, this.#communities, isStrong);
+    this.#overlay.draw(names!, state);
+  }
+
+  /**
+   * Shows another drawing. What was there already moves to its new place, unless `still`; the camera stays, unless `fit`.
+   */
+  setData(
+    drawing: Drawing,
+    positions: Positions,
+    { still = false, fit = false }: { readonly still?: boolean; readonly fit?: boolean } = {},
+  ): void {
+    if (this.#isDead) return;
+    this.#stopMotion();
+    const before = this.#model;
+    const model = new Model(drawing, positions);
+    this.#model = model;
+    this.#hovered = {};
+    this.#communities = undefined;
+    const starts = drawing.ids.map((id, number) => {
+      const known = before.numbers.get(id);
+      return known === undefined
+        ? { x: positions.xs[number]!, y: positions.ys[number]! }
+        : { x: before.xs[known]!, y: before.ys[known]! };
+    });
+    const isStill = still || drawing.ids.length > MANY_NODES;
+    const moveTo = (done: number): void => {
+      starts.forEach(({ x, y }, number) => {
+        model.xs[number] = x + (positions.xs[number]! - x) * done;
+        model.ys[number] = y + (positions.ys[number]! - y) * done;
+      });
+    };
+    if (!isStill) moveTo(0);
+    this.#sigma.setSetting('hideEdgesOnMove', drawing.edges.ids.length > MANY_EDGES);
+    this.#sigma.setGraph(this.#makeGraph());
+    if (fit) this.fit({ still: isStill, positions });
+    if (isStill) return;
+    this.#stopMotion = animate(DURATION, (done) => {
+      moveTo(done);
+      this.#sigma.getGraph().updateEachNodeAttributes(
+        (id, attributes) => {
+          const number = model.numbers.get(id)!;
+          return { ...attributes, x: model.xs[number]!, y: -model.ys[number]! };
+        },
+        { attributes: ['x', 'y'] },
+      );
+      if (done === 1) this.#overlay.outline(model, this.#communities);
+    });
+  }
+
+  /** Says which nodes and edges are to be seen, by their positions in the drawing; the others fade out, these in. */
+  setShown(node: (number: number) => boolean, edge: (number: number) => boolean): void {
+    if (this.#isDead) return;
+    const model = this.#model;
+    const before = model.shown.slice();
+    model.show(node, edge);
+    const graph = this.#sigma.getGraph();
+    graph.updateEachEdgeAttributes(
+      (id, attributes) => ({
+        ...attributes,
+        hidden: !model.shownEdges[model.edgeNumbers.get(id)!],
+      }),
+      { attributes: ['hidden'] },
+    );
+    const changed = model.order.filter((number) => before[number] !== model.shown[number]);
+    this.#overlay.outline(model, this.#communities);
+    if (changed.length === 0) return;
+    this.#stopMotion();
+    this.#stopMotion = animate(model.order.length > MANY_NODES ? 0 : DURATION, (done) => {
+      const changing = new Set(done === 1 ? model.order : changed);
+      graph.updateEachNodeAttributes(
+        (id, attributes) => {
+          const number = model.numbers.get(id)!;
+          if (!changing.has(number)) return attributes;
+          const isShown = model.shown[number] === 1;
+          return {
+            ...attributes,
+            x: model.xs[number]!,
+            y: -model.ys[number]!,
+            hidden: done === 1 ? !isShown : false,
+            size: model.radii[number]! * (isShown ? done : 1 - done),
+          };
+        },
+        { attributes: ['hidden', 'size', 'x'] },
+      );
+      if (done === 1) {
+        graph.updateEachNodeAttributes((id, attributes) => ({
+          ...attributes,
+          size: model.radii[model.numbers.get(id)!]!,
+        }));
+      }
+    });
+  }
+
+  /** Colours nodes by what they are, or by their communities once these are known; outlines the latter in any case. */
+  setColouring(colouring: Colouring, communities: Communities | undefined): void {
+    if (this.#isDead) return;
+    this.#colouring = colouring;
+    this.#communities = communities;
+    this.#overlay.outline(this.#model, communities);
+    this.#recolour();
+  }
+
+  #recolour(): void {
+    const graph = this.#sigma.getGraph();
+    const edges = withOpacity(this.#theme.soft, this.#edgeOpacity());
+    graph.updateEachNodeAttributes(
+      (id, attributes) => ({ ...attributes, color: this.#colourOf(this.#model.numbers.get(id)!) }),
+      { attributes: ['color'] },
+    );
+    graph.updateEachEdgeAttributes((_id, attributes) => ({ ...attributes, color: edges }), {
+      attributes: ['color'],
+    });
+  }
+
+  /** Takes the colours anew from where the drawing stands. */
+  refreshTheme(): void {
+    if (this.#isDead) return;
+    this.#theme = readTheme(this.#container);
+    this.#overlay.forgetWidths();
+    this.#recolour();
+  }
+
+  /** Emphasises an entity or a statement, by id, until told otherwise. */
+  select(id: string | undefined): void {
+    if (this.#isDead) return;
+    this.#selected = id;
+    this.#sigma.scheduleRender();
+  }
+
+  /** Emphasises an entity as if the pointer were on it; nothing ends that. */
+  hover(id: string | undefined): void {
+    if (this.#isDead) return;
+    const node = id === undefined ? undefined : this.#model.numbers.get(id);
+    this.#hovered = node === undefined ? {} : { node };
+    this.#sigma.scheduleRender();
+  }
+
+  /** Marks the entities that are fixed in their place. */
+  setPinned(ids: Iterable<string>): void {
+    if (this.#isDead) return;
+    this.#pinned = new Set(ids);
+    this.#sigma.scheduleRender();
+  }
+
+  /** Moves the camera so that all that is seen, or some entities, fill the view. */
+  fit({
+    still = false,
+    ids,
+    positions,
+  }: {
+    readonly still?: boolean;
+    readonly ids?: readonly string[];
+    readonly positions?: Positions;
+  } = {}): void {
+    if (this.#isDead) return;
+    const model = this.#model;
+    const nodes = ids?.flatMap((id) => model.numbers.get(id) ?? []);
+    const bounds = (positions ? new Model(model.drawing, positions) : model).bounds(nodes);
+    if (bounds === undefined) return;
+    const { width, height } = this.#sigma.getDimensions();
+    const scale = Math.min(
+      GREATEST_SCALE,
+      Math.max(40, width - 2 * PADDING) / (bounds.right - bounds.left),
+      Math.max(40, height - 2 * PADDING) / (bounds.bottom - bounds.top),
+    );
+    const ratio = this.#pixelsForUnit() / scale;
+    if (ids === undefined) this.#fitRatio = ratio;
+    this.#fly(
+      { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 },
+      ratio,
+      still,
+    );
+  }
+
+  /** Brings an entity into the middle, unless it is well in sight. */
+  bringIntoView(id: string): void {
+    const place = this.placeOf(id);
+    if (this.#isDead || place === undefined) return;
+    const { width, height } = this.#sigma.getDimensions();
+    const isAside = ({ x, y }: Point): boolean =>
+      x < width * 0.12 || x > width * 0.88 || y < height * 0.12 || y > height * 0.88;
+    if (!isAside(place)) return;
+    const number = this.#model.numbers.get(id)!;
+    const { xs, ys } = this.#model;
+    this.#fly({ x: xs[number]!, y: ys[number]! }, this.#sigma.getCamera().ratio, false);
+  }
+
+  /** Makes the picture larger by a factor, or smaller by one below 1. */
+  zoom(factor: number): void {
+    if (this.#isDead) return;
+    const camera = this.#sigma.getCamera();
+    const ratio = camera.getBoundedRatio(camera.ratio / factor);
+    if (prefersLessMotion()) camera.setState({ ratio });
+    else void camera.animate({ ratio }, { duration: 180 });
+  }
+
+  #fly({ x, y }: Point, ratio: number, still: boolean): void {
+    const camera = this.#sigma.getCamera();
+    // The square from -EXTENT to EXTENT is the one from 0 to 1 of the camera.
+    const state = { x: 0.5 + x / (2 * EXTENT), y: 0.5 - y / (2 * EXTENT), ratio };
+    if (still || prefersLessMotion()) camera.setState(state);
+    else void camera.animate(state, { duration: DURATION });
+  }
+
+  /** Where an entity is, in pixels of the container; `undefined` when it is not seen. */
+  placeOf(id: string): Point | undefined {
+    const number = this.#model.numbers.get(id);
+    if (this.#isDead || number === undefined || !this.#model.shown[number]) return undefined;
+    const { x, y, scale } = this.transform();
+    return { x: x + this.#model.xs[number]! * scale, y: y + this.#model.ys[number]! * scale };
+  }
+
+  /** The neighbor of an entity that lies most in a direction; `[0, 1]` is down. */
+  towards(id: string, direction: readonly [number, number]): string | undefined {
+    const number = this.#model.numbers.get(id);
+    return number === undefined
+      ? undefined
+      : this.#idOfNode(this.#model.towards(number, direction));
+  }
+
+  /** What is seen: who is drawn, and where; read it, and do not change it. */
+  get model(): Model {
+    return this.#model;
+  }
+
+  /** The names that were drawn last, for tests that none covers another. */
+  get labels(): readonly DrawnLabel[] {
+    return this.#overlay.labels;
+  }
+
+  /** What is seen at this moment, as a picture, with a line below it. */
+  toPng(caption: string): Promise<Blob> {
+    if (this.#isDead) return Promise.reject(new Error('The viewer was killed.'));
+    return picturePng(this.#sigma, this.#theme, caption);
+  }
+
+  /** Gives back all that it took. Done twice, it does nothing the second time. */
+  kill(): void {
+    if (this.#isDead) return;
+    this.#isDead = true;
+    this.#stopMotion();
+    clearTimeout(this.#settled);
+    for (const end of this.#ends) end();
+    this.#sigma.getCamera().removeAllListeners();
+    this.#sigma.kill();
+    this.#container.style.cursor = '';
+  }
+}

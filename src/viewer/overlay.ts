@@ -1,0 +1,319 @@
+import type { Point } from '../pieces/drawing/drawing.ts';
+import { bulkHull } from '../pieces/drawing/hull.ts';
+import { type Named, placeLabels, shortened } from '../pieces/drawing/labels.ts';
+import type { Model, Transform } from './model.ts';
+import { type Theme, withOpacity } from './theme.ts';
+
+/** What is emphasised: one node with its neighbors, or one edge with its ends. */
+export interface Emphasis {
+  readonly node?: number | undefined;
+  readonly edge?: number | undefined;
+}
+
+/** Communities by position: what they are called, and who is in which. */
+export interface Communities {
+  readonly labels: readonly string[];
+  /** The community of each node of the drawing; `null` for none. */
+  readonly of: readonly (number | null)[];
+}
+
+export interface OverlayState {
+  readonly model: Model;
+  readonly theme: Theme;
+  readonly transform: Transform;
+  readonly width: number;
+  readonly height: number;
+  readonly emphasis: Emphasis;
+  /** Where the selection is, when something else is emphasised. */
+  readonly selected: number | undefined;
+  readonly pinned: ReadonlySet<string>;
+  readonly colour: (node: number) => string;
+  readonly propertyLabel: (property: string) => string;
+  /** While the picture moves fewer names are drawn. */
+  readonly moving: boolean;
+}
+
+const LABEL_SIZE = 13;
+const EDGE_LABEL_SIZE = 11;
+const LONGEST_LABEL = 36;
+const ROOM_FOR_NAME = 9_000;
+const CANDIDATES = 500;
+/** With more edges than this at a node, their labels would say nothing. */
+const LABELLED_EDGES = 14;
+
+interface Text {
+  readonly text: string;
+  readonly named: Named;
+  readonly bold: boolean;
+}
+
+/** A name as it was drawn, for tests that no two collide. */
+export interface DrawnLabel {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Draws what sigma does not: names that do not collide, what is emphasised, and the outlines of communities. */
+export class Overlay {
+  readonly #widths = new Map<string, number>();
+  #hulls: { readonly community: number; readonly corners: readonly Point[] }[] = [];
+  /** The names that were drawn last. */
+  labels: readonly DrawnLabel[] = [];
+
+  /** Finds the outlines anew, after nodes moved or communities became known. */
+  outline(model: Model, communities: Communities | undefined): void {
+    this.#hulls = [];
+    if (communities === undefined) return;
+    const members = new Map<number, Point[]>();
+    communities.of.forEach((community, node) => {
+      if (community === null || !model.shown[node]) return;
+      const point = { x: model.xs[node]!, y: model.ys[node]! };
+      const known = members.get(community);
+      if (known === undefined) members.set(community, [point]);
+      else known.push(point);
+    });
+    for (const [community, points] of members) {
+      if (points.length < 4) continue;
+      this.#hulls.push({ community, corners: bulkHull(points) });
+    }
+  }
+
+  drawHulls(
+    context: CanvasRenderingContext2D,
+    { theme, transform, width, height }: OverlayState,
+    communities: Communities | undefined,
+    strong: boolean,
+  ): void {
+    context.clearRect(0, 0, width, height);
+    if (communities === undefined) return;
+    context.lineJoin = 'round';
+    for (const { community, corners } of this.#hulls) {
+      const path = new Path2D();
+      for (const { x, y } of corners) {
+        path.lineTo(transform.x + x * transform.scale, transform.y + y * transform.scale);
+      }
+      path.closePath();
+      const colour = withOpacity(theme.community(community), strong ? 0.13 : 0.06);
+      context.fillStyle = colour;
+      context.strokeStyle = colour;
+      context.lineWidth = Math.max(14, 44 * transform.scale);
+      context.fill(path);
+      context.stroke(path);
+    }
+  }
+
+  draw(context: CanvasRenderingContext2D, state: OverlayState): void {
+    const { width, height, emphasis, model } = state;
+    context.clearRect(0, 0, width, height);
+    const emphasised = this.#emphasise(context, state);
+    this.#ring(context, state, state.selected);
+    this.#pins(context, state);
+    const texts = this.#texts(context, state, emphasised);
+    const boxes = placeLabels(
+      texts.map(({ named }) => named),
+      { width, height },
+      Math.round((width * height) / ROOM_FOR_NAME / (state.moving ? 2 : 1)),
+    );
+    const labels: DrawnLabel[] = [];
+    boxes.forEach((box, index) => {
+      if (box === undefined) return;
+      const { text, bold } = texts[index]!;
+      this.#write(context, state, text, box, LABEL_SIZE, bold);
+      labels.push({ text, ...box });
+    });
+    this.labels = labels;
+    if (emphasis.edge !== undefined) this.#nameEdge(context, state, emphasis.edge, true);
+    else if (emphasis.node !== undefined) {
+      const edges = model.edgesAt[emphasis.node]!.filter((edge) => model.shownEdges[edge]);
+      if (edges.length <= LABELLED_EDGES) {
+        for (const edge of edges) this.#nameEdge(context, state, edge, false);
+      }
+    }
+  }
+
+  /** Dims all but what is emphasised, and draws that again on top; tells what it is. */
+  #emphasise(
+    context: CanvasRenderingContext2D,
+    state: OverlayState,
+  ): ReadonlySet<number> | undefined {
+    const { emphasis, model, theme, width, height } = state;
+    const { node, edge } = emphasis;
+    if (node === undefined && edge === undefined) return undefined;
+    context.fillStyle = withOpacity(theme.paper, 0.78);
+    context.fillRect(0, 0, width, height);
+    const edges =
+      edge !== undefined
+        ? model.parallel(edge)
+        : model.edgesAt[node!]!.filter((at) => model.shownEdges[at]);
+    const nodes = new Set<number>(node === undefined ? [] : [node]);
+    for (const at of edges) {
+      nodes.add(model.drawing.edges.subjects[at]!);
+      nodes.add(model.drawing.edges.objects[at]!);
+    }
+    context.lineWidth = edge === undefined ? 1.2 : 2.2;
+    context.strokeStyle = edge === undefined ? withOpacity(theme.soft, 0.9) : theme.accent;
+    context.fillStyle = context.strokeStyle;
+    for (const at of edges) this.#arrow(context, state, at);
+    for (const number of nodes) {
+      const { x, y, radius } = this.#place(state, number);
+      context.beginPath();
+      context.arc(x, y, radius, 0, 2 * Math.PI);
+      context.fillStyle = state.colour(number);
+      context.fill();
+    }
+    if (node !== undefined) this.#ring(context, state, node);
+    return nodes;
+  }
+
+  #place({ model, transform }: OverlayState, node: number) {
+    return {
+      x: transform.x + model.xs[node]! * transform.scale,
+      y: transform.y + model.ys[node]! * transform.scale,
+      radius: Math.max(1, model.radii[node]! * transform.radius),
+    };
+  }
+
+  #arrow(context: CanvasRenderingContext2D, state: OverlayState, edge: number): void {
+    const { subjects, objects } = state.model.drawing.edges;
+    const from = this.#place(state, subjects[edge]!);
+    const to = this.#place(state, objects[edge]!);
+    const angle = Math.atan2(to.y - from.y, to.x - from.x);
+    const x = to.x - Math.cos(angle) * to.radius;
+    const y = to.y - Math.sin(angle) * to.radius;
+    context.beginPath();
+    context.moveTo(from.x, from.y);
+    context.lineTo(x, y);
+    context.stroke();
+    context.beginPath();
+    context.moveTo(x, y);
+    context.lineTo(x - 8 * Math.cos(angle + 0.4), y - 8 * Math.sin(angle + 0.4));
+    context.lineTo(x - 8 * Math.cos(angle - 0.4), y - 8 * Math.sin(angle - 0.4));
+    context.fill();
+  }
+
+  #ring(context: CanvasRenderingContext2D, state: OverlayState, node: number | undefined): void {
+    if (node === undefined || !state.model.shown[node]) return;
+    const { x, y, radius } = this.#place(state, node);
+    context.beginPath();
+    context.arc(x, y, radius + 3.5, 0, 2 * Math.PI);
+    context.lineWidth = 2.5;
+    context.strokeStyle = state.theme.accent;
+    context.stroke();
+  }
+
+  #pins(context: CanvasRenderingContext2D, state: OverlayState): void {
+    for (const id of state.pinned) {
+      const node = state.model.numbers.get(id);
+      if (node === undefined || !state.model.shown[node]) continue;
+      const { x, y, radius } = this.#place(state, node);
+      context.beginPath();
+      context.arc(x, y, Math.max(1.5, radius * 0.4), 0, 2 * Math.PI);
+      context.fillStyle = state.theme.paper;
+      context.fill();
+    }
+  }
+
+  /** What may be named: what is emphasised alone, or else what can be seen, the best connected first. */
+  #texts(
+    context: CanvasRenderingContext2D,
+    state: OverlayState,
+    emphasised: ReadonlySet<number> | undefined,
+  ): readonly Text[] {
+    const { model, emphasis, selected, width, height } = state;
+    const texts: Text[] = [];
+    const add = (node: number): void => {
+      const { x, y, radius } = this.#place(state, node);
+      if (x < -20 || y < -20 || x > width + 20 || y > height + 20) return;
+      const bold = node === emphasis.node || node === selected;
+      const text = shortened(model.drawing.names[node]!, bold ? 80 : LONGEST_LABEL);
+      const always = bold || (emphasis.edge !== undefined && emphasised?.has(node) === true);
+      const named = { x, y, radius, width: this.#width(context, state, text, bold), height: 17 };
+      texts.push({ text, bold, named: always ? { ...named, always } : named });
+    };
+    const most = state.moving ? CANDIDATES / 4 : CANDIDATES;
+    for (const node of model.order) {
+      if (texts.length >= most) break;
+      if (model.shown[node] && (emphasised === undefined || emphasised.has(node))) add(node);
+    }
+    return texts;
+  }
+
+  #font({ theme }: OverlayState, size: number, bold: boolean): string {
+    return `${bold ? '600 ' : ''}${size}px ${theme.font}`;
+  }
+
+  #width(
+    context: CanvasRenderingContext2D,
+    state: OverlayState,
+    text: string,
+    bold: boolean,
+  ): number {
+    const key = `${bold} ${text}`;
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known;
+    context.font = this.#font(state, LABEL_SIZE, bold);
+    const { width } = context.measureText(text);
+    this.#widths.set(key, width);
+    return width;
+  }
+
+  /** Widths are measured anew: another typeface may have arrived. */
+  forgetWidths(): void {
+    this.#widths.clear();
+  }
+
+  #write(
+    context: CanvasRenderingContext2D,
+    state: OverlayState,
+    text: string,
+    { x, y }: Point,
+    size: number,
+    bold: boolean,
+  ): void {
+    context.font = this.#font(state, size, bold);
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    context.lineWidth = 4;
+    context.strokeStyle = state.theme.paper;
+    context.strokeText(text, x, y);
+    context.fillStyle = state.theme.ink;
+    context.fillText(text, x, y);
+  }
+
+  /** What an edge says, in its middle: with all that join the same two, when it is looked at itself. */
+  #nameEdge(
+    context: CanvasRenderingContext2D,
+    state: OverlayState,
+    edge: number,
+    whole: boolean,
+  ): void {
+    const { model, propertyLabel } = state;
+    const { subjects, objects, properties } = model.drawing.edges;
+    const from = this.#place(state, subjects[edge]!);
+    const to = this.#place(state, objects[edge]!);
+    const names = whole
+      ? [...new Set(model.parallel(edge).map((at) => propertyLabel(properties[at]!)))]
+      : [propertyLabel(properties[edge]!)];
+    const text = shortened(names.join(' · '), whole ? 90 : 30);
+    context.font = this.#font(state, EDGE_LABEL_SIZE, false);
+    const length = Math.hypot(to.x - from.x, to.y - from.y) - from.radius - to.radius;
+    const { width } = context.measureText(text);
+    const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+    if (!whole && length < width + 12) return;
+    if (
+      !whole &&
+      this.labels.some(
+        (label) =>
+          Math.abs(label.x - middle.x) * 2 < label.width + width &&
+          Math.abs(label.y - middle.y) * 2 < label.height + 14,
+      )
+    )
+      return;
+    this.#write(context, state, text, middle, EDGE_LABEL_SIZE, whole);
+    if (!whole) this.labels = [...this.labels, { text, ...middle, width, height: 14 }];
+  }
+}
