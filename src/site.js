@@ -23,6 +23,7 @@ const builds = {
     reads: ['src/embed', 'src/viewer'],
     // Relative: the pages that load it are on other hosts.
     base: './',
+    workers: { entryFileNames: 'embed-assets/[name]-[hash].js' },
     options: {
       input: 'src/embed/embed.ts',
       output: {
@@ -65,7 +66,7 @@ async function compress(folder) {
   }
 }
 
-for (const [name, { reads, base, options }] of Object.entries(builds)) {
+for (const [name, { reads, base, options, workers = {} }] of Object.entries(builds)) {
   const folder = `dist/site/${name}`;
   const stamp = path(`${folder}/.built`);
   const built = (await stat(stamp).catch(() => ({ mtimeMs: 0 }))).mtimeMs;
@@ -88,7 +89,7 @@ for (const [name, { reads, base, options }] of Object.entries(builds)) {
       chunkSizeWarningLimit: 8_000,
       rolldownOptions: { ...options, input: path(options.input) },
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', rolldownOptions: { output: workers } },
   });
   await compress(folder);
   await writeFile(stamp, '');

@@ -305,8 +305,8 @@ describe('elements that follow one another', () => {
     );
     await waitForTold(page, 'caytre-load', 3);
     expect(await title(page, 'second').textContent()).toContain('Japan');
-    expect(await page.locator('#second .as-of').textContent()).toContain('2024');
-    expect(await page.locator('#third .as-of').textContent()).toContain('12/2023');
+    expect(await page.locator('#second .embed-as-of').textContent()).toContain('2024');
+    expect(await page.locator('#third .embed-as-of').textContent()).toContain('12/2023');
 
     await page.locator('#first').evaluate((element) => {
       (element as HTMLElement & { selected: string }).selected = 'country:vnm';
