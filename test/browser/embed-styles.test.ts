@@ -140,7 +140,7 @@ test('axe finds nothing where there is no answer either', async () => {
        <caytre-graph id="nothing" kinds="partnership" as-of="1800"></caytre-graph>`,
     );
     for (const id of ['wrong', 'away', 'nothing']) {
-      await page.locator(`#${id} [part=state] .headline`).waitFor();
+      await page.locator(`#${id} [part=state] .embed-headline`).waitFor();
     }
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

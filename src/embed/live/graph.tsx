@@ -8,6 +8,7 @@ import { familyOf } from '../../pieces/kinds.ts';
 import type { BodyProps } from '../../pieces/piece.ts';
 import { StatementLine } from '../../pieces/statement.tsx';
 import { canDraw } from '../../viewer/graph-viewer.ts';
+import { Legend } from './legend.tsx';
 import { List } from './list.tsx';
 import { Tools } from './tools.tsx';
 import { useExpansion } from './use-expansion.ts';
@@ -154,6 +155,7 @@ function Graph(props: LiveGraphProps & { readonly lose: () => void }) {
           }}
         />
       )}
+      {!listed && <Legend drawing={drawing} language={lang} />}
       {told && !listed && (
         <div class="live-told">
           <StatementLine statement={told} language={lang} />
