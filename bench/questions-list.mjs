@@ -178,6 +178,16 @@ const walks = {
     }),
     check: ({ nodes }) => assert.equal(nodes.length, 200),
   },
+  'drawing of 20,000': {
+    method: 'drawings',
+    ask: () => ({ limit: 20_000 }),
+    check: ({ entities, edges }) => assert(entities.length > 0 && edges.length > 0),
+  },
+  'drawing of 1,000 of a kind': {
+    method: 'drawings',
+    ask: (round) => ({ filter: { kinds: ['task', other(round)] }, limit: 1000 }),
+    check: ({ entities }) => assert(entities.length > 0),
+  },
   'path, 1 by hops': path(1, 'hops'),
   'paths, 3 by hops': path(3, 'hops'),
   'path, 1 by weight': path(1, 'weight'),

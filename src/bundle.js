@@ -1,4 +1,4 @@
-// Puts the program, the thread that it starts and their dependencies together, so that a start reads a few files instead
+// Puts the program, the threads that it starts and their dependencies together, so that a start reads a few files instead
 // of some thousand; and beside them schema.graphql as it is parsed. Does nothing while what it would read has not changed since.
 import { createHash } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
@@ -14,8 +14,10 @@ if ((await changed(target)) < Math.max(...read)) {
   const input = {
     main: 'dist/cli/main.js',
     'analytics-worker': 'dist/server/analytics/worker.js',
+    'picture-worker': 'dist/server/pictures/worker.js',
   };
-  const bundle = await rolldown({ input, platform: 'node' });
+  // Native code stays where it was installed.
+  const bundle = await rolldown({ input, platform: 'node', external: ['@napi-rs/canvas'] });
   await bundle.write({ dir: 'dist/bundle', format: 'esm', cleanDir: true });
   const { parse } = await import('graphql');
   const text = await readFile('schema.graphql', 'utf8');

@@ -1,6 +1,7 @@
-// Builds what browsers load: the explorer, the playground and the script of the pieces, each into a folder of dist/site, with
-// its files compressed beside them. Does nothing for one while what it would read has not changed since.
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+// Builds what browsers load: the explorer, the playground, the script of the pieces and the style of the pages that the server
+// renders, each into a folder of dist/site, with its files compressed beside them; and puts the fonts there that pictures are
+// drawn with. Does nothing for one while what it would read has not changed since.
+import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -35,6 +36,14 @@ const builds = {
       },
     },
   },
+  pages: {
+    reads: ['src/server/pages/style.css'],
+    base: '/site/pages/',
+    options: {
+      input: 'src/server/pages/style.css',
+      output: { assetFileNames: '[name]-[hash][extname]' },
+    },
+  },
   // The script of the pages that stand in frames.
   frame: {
     reads: ['src/embed'],
@@ -44,6 +53,10 @@ const builds = {
       output: { entryFileNames: 'frame.js' },
     },
   },
+};
+const fonts = {
+  from: 'node_modules/@expo-google-fonts/be-vietnam-pro',
+  weights: ['400Regular', '400Regular_Italic', '500Medium', '600SemiBold', '700Bold'],
 };
 
 /** When the newest of some files and folders, and of all within them, was changed. */
@@ -82,15 +95,24 @@ for (const [name, { reads, base, options, workers = {} }] of Object.entries(buil
       outDir: path(folder),
       emptyOutDir: true,
       target: 'es2023',
-      // Browsers that know light-dark(), which follows the theme that somebody chooses.
+      // Those that know light-dark(): what stands in for it elsewhere follows no page that sets its colour scheme by script.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       // Of the pages that pieces are embedded in nothing is changed, not even to load a script sooner.
       modulePreload: base === './' ? false : { polyfill: false },
       chunkSizeWarningLimit: 8_000,
-      rolldownOptions: { ...options, input: path(options.input) },
+      rolldownOptions: { ...options, input: [options.input].flat().map(path) },
     },
     worker: { format: 'es', rolldownOptions: { output: workers } },
   });
+  // Pictures have no style sheet: their colours are taken from here.
+  if (name === 'pages') await copyFile(path('src/pieces/theme.css'), path(`${folder}/theme.css`));
   await compress(folder);
   await writeFile(stamp, '');
+}
+
+await mkdir(path('dist/site/fonts'), { recursive: true });
+for (const weight of fonts.weights) {
+  const file = `BeVietnamPro_${weight}.ttf`;
+  if ((await stat(path(`dist/site/fonts/${file}`)).catch(() => undefined)) !== undefined) continue;
+  await copyFile(path(`${fonts.from}/${weight}/${file}`), path(`dist/site/fonts/${file}`));
 }

@@ -80,6 +80,18 @@ describe('the generated types', () => {
     expect(client.match(/^export const \w+/gm)).toEqual(['export const WhoIsIt']);
   });
 
+  it('take a fragment that stands in several operations once, and refuse two of one name', () => {
+    const asking = (name: string, fields: string) =>
+      `query ${name} { person(id: "a") { ...Named } } fragment Named on Person { ${fields} }`;
+    write('One', asking('One', 'name'));
+    write('Two', asking('Two', 'name'));
+    const { client } = generate();
+    expect(client.match(/"kind":"FragmentDefinition"/g)).toHaveLength(2);
+    expect(client.match(/^export type NamedFragment/gm)).toHaveLength(1);
+    write('Two', asking('Two', 'born'));
+    expect(generate).toThrow('Two.graphql: the fragment Named is another elsewhere.');
+  });
+
   it('say which types an interface has', () => {
     expect(JSON.parse(generate().caches.match(/= (\{.*\});/s)![1]!)).toEqual({
       Entity: ['Person'],

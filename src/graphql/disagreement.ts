@@ -19,7 +19,7 @@ function disagreements(
   args: QueryDisagreementsArgs,
   { load, ontology }: RequestContext,
 ) {
-  const { about, properties, statements } = args;
+  const { about, properties, statements, involving } = args;
   checkProperties('properties', properties ?? [], ontology);
   return after(
     load.disagreements({
@@ -27,6 +27,7 @@ function disagreements(
         about,
         properties,
         statements,
+        involving,
         kinds: args.kinds?.map(fromEnumeration<DisagreementKind>),
       }),
       page: pageRequest(args),

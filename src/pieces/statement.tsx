@@ -81,11 +81,11 @@ export function StatementLine({ statement, language, children }: StatementLinePr
     <div class={`statement-line ranked-${rank.toLowerCase()}`}>
       <p class="said">
         {children ?? text}
-        {rank === 'PREFERRED' && <span class="mark preferred">{say.preferred}</span>}
-        {rank === 'DEPRECATED' && <span class="mark deprecated">{say.deprecated}</span>}
-        {inferred && <span class="mark">{say.inferred}</span>}
+        {rank === 'PREFERRED' && <span class="badge preferred">{say.preferred}</span>}
+        {rank === 'DEPRECATED' && <span class="badge deprecated">{say.deprecated}</span>}
+        {inferred && <span class="badge">{say.inferred}</span>}
         {disagreements.map((one) => (
-          <span key={one.id} class="mark disputed">
+          <span key={one.id} class="badge disputed">
             {disagreementLabels[language][one.kind]}
           </span>
         ))}

@@ -14,7 +14,8 @@ import { createErrorFormatter } from '../graphql/errors.ts';
 import { LimitError } from '../graphql/limits/limits.ts';
 import type { Operations } from '../graphql/operations.ts';
 import type { GraphStore } from '../store/port.ts';
-import type { Configuration } from './configuration.ts';
+import { createAskWithin } from './ask.ts';
+import { type Configuration, packagePath } from './configuration.ts';
 import { type HttpContext, limited } from './graphql/limited.ts';
 import { graphqlRoute } from './graphql/route.ts';
 import { statuses } from './graphql/statuses.ts';
@@ -28,11 +29,16 @@ export interface ApplicationParts {
   readonly schema: GraphQLSchema;
   readonly store: GraphStore;
   readonly operations: Operations;
-  readonly configuration: Pick<Configuration, 'limits' | 'trustedDocumentsOnly'>;
+  readonly configuration: Pick<
+    Configuration,
+    'limits' | 'trustedDocumentsOnly' | 'publicUrl' | 'frameAncestors'
+  >;
   readonly log: FastifyBaseLogger;
   /** Where the server is in its life; decides what the health routes answer. */
   readonly phase: () => Phase;
   readonly patience?: Patience;
+  /** Where the pages for browsers lie; where the build puts them when absent. */
+  readonly siteFolder?: string;
 }
 
 /** How long a client may take to send its headers, and its whole request, and how often that is looked at, in milliseconds. */
@@ -44,6 +50,8 @@ export interface Patience {
 }
 
 const usualPatience: Patience = { headers: 10_000, request: 20_000, looked: 5_000 };
+/** How long the id of an entity may be in an address. */
+const LONGEST_ID = 300;
 /** How many mistakes of a document are told at once. */
 const VALIDATION_ERRORS = 8;
 
@@ -56,6 +64,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
     loggerInstance: log,
     bodyLimit: limits.body,
     requestTimeout: patience.request,
+    routerOptions: { maxParamLength: LONGEST_ID },
     http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.looked },
     // On close, idle keep-alive connections end at once; busy ones finish their answer first.
     forceCloseConnections: 'idle',
@@ -71,7 +80,11 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   fastify.setNotFoundHandler((request, reply) => {
     const path = pathOf(request.url);
     const methods = ['GET', 'POST'].filter((method) => fastify.hasRoute({ method, url: path }));
-    if (methods.length > 0) {
+    // Where the method is right, a route found nothing: a file, say.
+    if (
+      methods.length > 0 &&
+      !methods.includes(request.method === 'HEAD' ? 'GET' : request.method)
+    ) {
       void reply.header('allow', methods.join(', '));
       refuse(reply, 405, invalid(`${path} takes ${methods.join(', ')}, not ${request.method}`));
       return;
@@ -135,7 +148,9 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   await fastify.register(graphqlRoute, { apollo, store, operations, limits, trustedDocumentsOnly });
   await fastify.register(operationRoutes, { operations, version: store.meta().version });
   await fastify.register(healthRoutes, { phase: parts.phase, version: store.meta().version });
-  await fastify.register(siteRoutes);
+  const ask = createAskWithin({ schema, store, operations, log, time: limits.time });
+  const { siteFolder: folder = packagePath('dist/site') } = parts;
+  await fastify.register(siteRoutes, { folder, store, ask, configuration: parts.configuration });
 
   return fastify;
 }

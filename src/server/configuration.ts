@@ -50,6 +50,18 @@ export const settings = {
     description: 'development makes the log talkative; production and test are the same',
     fallback: 'production',
   },
+  publicUrl: {
+    variable: 'PUBLIC_URL',
+    description:
+      'address by which people reach the server, such as https://example.org; for links that leave it',
+    fallback: 'the host that a request names',
+  },
+  frameAncestors: {
+    variable: 'FRAME_ANCESTORS',
+    description:
+      'which pages may hold pieces in frames: * for all, none, or origins with spaces between them',
+    fallback: '*',
+  },
   trustedDocumentsOnly: {
     variable: 'TRUSTED_DOCUMENTS_ONLY',
     description: 'true refuses every document but the operations of /operations.json',
@@ -67,6 +79,10 @@ export interface Configuration {
   readonly graphData: string;
   readonly cacheFolder: string;
   readonly logLevel: LogLevel;
+  /** The origin in addresses that leave the server, without a slash at its end; that of each request when not set. */
+  readonly publicUrl: string | undefined;
+  /** The sources of `frame-ancestors` for what is made to be held in frames. */
+  readonly frameAncestors: readonly string[];
   /** Whether only the operations that come with the program are run. */
   readonly trustedDocumentsOnly: boolean;
   /** How much of each thing a request may use. */
@@ -105,6 +121,38 @@ function readSwitch(variable: string, text: string): boolean {
   throw new ProblemError('SETTING_INVALID', { variable, value: text, expected: 'true or false' });
 }
 
+function readPublicUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isOrigin =
+    url !== undefined &&
+    /^https?:$/.test(url.protocol) &&
+    url.pathname === '/' &&
+    !/[?#@]/.test(text);
+  if (isOrigin) return url.origin;
+  throw new ProblemError('SETTING_INVALID', {
+    variable: settings.publicUrl.variable,
+    value: text,
+    expected: 'http:// or https:// and a host, without a path',
+  });
+}
+
+/** A source of a content security policy: a scheme, or a host with perhaps a scheme, a port and a first part that is any. */
+const FRAME_ANCESTOR =
+  /^(?:https?:|(?:https?:\/\/)?(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?:\d+|\*))?)$/i;
+
+function readFrameAncestors(text: string): readonly string[] {
+  if (text === '*' || text === 'none') return [text === '*' ? text : "'none'"];
+  const sources = text.split(/[\s,]+/).filter((source) => source !== '');
+  if (sources.length > 0 && sources.every((source) => FRAME_ANCESTOR.test(source))) {
+    return ["'self'", ...sources];
+  }
+  throw new ProblemError('SETTING_INVALID', {
+    variable: settings.frameAncestors.variable,
+    value: text,
+    expected: '*, none, or origins such as https://example.org with spaces between them',
+  });
+}
+
 /** The parser of documents recurses, so that nesting has a bound however generous the limit. */
 const GREATEST_NESTING = 500;
 /** The greatest delay that a timer can have, and enough for all that is counted. */
@@ -135,6 +183,7 @@ export function readConfiguration(
 ): Configuration {
   const given = (name: keyof typeof settings): string | undefined =>
     overrides[name] ?? (environment[settings[name].variable] || undefined);
+  const publicUrl = given('publicUrl');
   return {
     host: given('host') ?? settings.host.fallback,
     port: readNumber(settings.port.variable, given('port') ?? settings.port.fallback, 0, 65_535),
@@ -143,6 +192,8 @@ export function readConfiguration(
     logLevel: readLogLevel(
       given('logLevel') ?? (given('nodeEnvironment') === 'development' ? 'debug' : 'info'),
     ),
+    publicUrl: publicUrl === undefined ? undefined : readPublicUrl(publicUrl),
+    frameAncestors: readFrameAncestors(given('frameAncestors') ?? settings.frameAncestors.fallback),
     trustedDocumentsOnly: readSwitch(
       settings.trustedDocumentsOnly.variable,
       given('trustedDocumentsOnly') ?? settings.trustedDocumentsOnly.fallback,

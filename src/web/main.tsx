@@ -1,8 +1,14 @@
 import { QueryClientProvider } from '@tanstack/preact-query';
 import { render } from 'preact';
+import { colourRules } from '../pieces/kinds.ts';
 import { Explorer } from './explorer.tsx';
 import { queryClient } from './state/questions.ts';
 import './style.css';
+
+// The colours of kinds, of which the style sheet knows only the names.
+const colours = new CSSStyleSheet();
+colours.replaceSync(colourRules);
+document.adoptedStyleSheets.push(colours);
 
 render(
   <QueryClientProvider client={queryClient}>

@@ -41,6 +41,33 @@ describe('disagreements', () => {
     expect(await count('(properties: ["ordinal"])')).toBe(0);
   });
 
+  it('are told by their rivals, and found by them and by what they are said of', async () => {
+    const { disagreements, statements } = await data(
+      `{
+        disagreements(about: ["conference:31"], properties: ["theme"]) { nodes { id statements { id } } }
+        statements(filter: { subjects: ["conference:31"] }, first: 100) {
+          nodes { id property disagreements { id statements { id } } }
+        }
+      }`,
+    );
+    const [theme] = disagreements.nodes;
+    const rivals = theme.statements.map(({ id }: { id: string }) => id);
+    for (const told of statements.nodes) {
+      expect(told.disagreements).toEqual(rivals.includes(told.id) ? [theme] : []);
+    }
+    const found = await data(
+      `query ($rivals: [ID!]!) {
+        byRival: disagreements(statements: $rivals) { nodes { id } }
+        bySubject: disagreements(involving: ["conference:31"], properties: ["theme"]) { nodes { id } }
+        none: disagreements(statements: []) { totalCount }
+      }`,
+      { variables: { rivals } },
+    );
+    expect(found.byRival.nodes).toEqual([{ id: theme.id }]);
+    expect(found.bySubject.nodes).toEqual([{ id: theme.id }]);
+    expect(found.none.totalCount).toBe(0);
+  });
+
   it('do not take a misspelt name', async () => {
     const { errors } = await ask('{ disagreements(properties: ["themes"]) { totalCount } }');
     expect(errors[0]?.extensions.code).toBe('NAME_UNKNOWN');

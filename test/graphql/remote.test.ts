@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type DocumentNode, parse, visit } from 'graphql';
+import { type DocumentNode, Kind, parse, type SelectionSetNode } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/data/dataset.ts';
 import { buildGraph } from '../../src/graph/build.ts';
@@ -19,7 +19,7 @@ import { schema } from './support/schema.ts';
 const callsOf: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   ArticleStatements: { statementPages: 1, entities: 1 },
   ConferencesCompared: { entityPages: 1, statementPages: 1, neighbors: 2 },
-  Disagreements: { disagreements: 1, entities: 1 },
+  Disagreements: { disagreements: 2, entities: 2, statementPages: 1 },
   Drawing: { drawings: 1 },
   DrawingMeasures: { drawings: 1, measures: 1, communities: 1 },
   EntityCard: {
@@ -29,45 +29,68 @@ const callsOf: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     measures: 1,
     statementPages: 2,
     neighbors: 1,
+    disagreements: 2,
     communities: 1,
   },
+  EntityFigures: { entities: 2, neighbors: 1, series: 1, disagreements: 1, statementPages: 1 },
+  EntityOutline: {
+    entities: 7,
+    statementPages: 5,
+    disagreements: 4,
+    times: 1,
+    connectedness: 1,
+    neighbors: 1,
+    aggregates: 1,
+  },
+  EntityTimeline: { entities: 3, timelines: 1, disagreements: 1, statementPages: 1 },
   FindEntities: { search: 1, entityPages: 1 },
   HowConnected: { paths: 1, entities: 2, statementPages: 1 },
   InCommon: { commonNeighbors: 1, entities: 1 },
   MetricSeries: { entities: 2, series: 1 },
   NineDirections: { entityPages: 1, statementPages: 1, neighbors: 1, entities: 1 },
+  Ontology: {},
   OfficeHolders: { entityPages: 1, neighbors: 1, entities: 1 },
   Overview: { counts: 1, aggregates: 1, entityPages: 1, times: 1, entities: 1 },
+  ParagraphStatements: { statementPages: 2, entities: 2, disagreements: 1 },
   PartnershipsAsOf: { entityPages: 1, aggregates: 1, times: 1, statementPages: 1, neighbors: 1 },
   PartnershipsByLevelAndYear: { aggregates: 1 },
   PartnershipsRaised: { entityPages: 1, times: 1, statementPages: 2, neighbors: 1, entities: 2 },
+  References: { entities: 2, statements: 1, statementPages: 1 },
   Related: { related: 1 },
-  RestsOnSourceAlone: { entities: 2, statementPages: 1, entityPages: 1 },
+  RestsOnSourceAlone: { entities: 2, statementPages: 2, entityPages: 1, disagreements: 1 },
   SourceContents: { entities: 3, statementPages: 2, paragraphs: 1 },
+  SourceParagraphs: { entities: 2, paragraphs: 1, statementPages: 1 },
+  Sources: { entityPages: 2, aggregates: 1, statementPages: 1, neighbors: 1, entities: 1 },
   StandOut: { rankings: 1, communities: 2, measures: 1 },
+  Statement: { statements: 1, entities: 4, disagreements: 2, statementPages: 2 },
   StatementsBySourceAndKind: { aggregates: 1, entities: 1 },
+  StatementsNaming: { entities: 3, neighbors: 1, disagreements: 1, statementPages: 1 },
+  StatementsOf: { entities: 3, statementPages: 2, disagreements: 1 },
   Suggest: { suggestions: 1 },
   Timeline: { timelines: 1, entities: 1 },
   TraceDocument: { traces: 1, entities: 1 },
   WhatSurrounds: { neighborhoods: 1, entities: 1 },
 };
 
-/** How deep the fields of a document lie at most. */
-function depthOf(document: DocumentNode): number {
-  let depth = 0;
-  let deepest = 0;
-  visit(document, {
-    Field: {
-      enter() {
-        depth += 1;
-        deepest = Math.max(deepest, depth);
-      },
-      leave() {
-        depth -= 1;
-      },
-    },
-  });
-  return deepest;
+/** How deep the fields of a document lie at most, those of its fragments where they are spread. */
+function depthOf({ definitions }: DocumentNode): number {
+  const fragments = new Map(
+    definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+    ),
+  );
+  const below = ({ selections }: SelectionSetNode): number =>
+    Math.max(
+      ...selections.map((one) => {
+        if (one.kind === Kind.FRAGMENT_SPREAD) {
+          return below(fragments.get(one.name.value)!.selectionSet);
+        }
+        const within = one.selectionSet === undefined ? 0 : below(one.selectionSet);
+        return one.kind === Kind.FIELD ? within + 1 : within;
+      }),
+    );
+  const operation = definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION)!;
+  return below(operation.selectionSet);
 }
 
 /** Whether one of some texts, a different one for each seed; one in about so many. */

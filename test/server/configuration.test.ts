@@ -24,6 +24,8 @@ describe('configuration', () => {
       CACHE_FOLDER: 'cache',
       LOG_LEVEL: 'warn',
       NODE_ENV: 'development',
+      PUBLIC_URL: 'https://example.org',
+      FRAME_ANCESTORS: 'none',
       TRUSTED_DOCUMENTS_ONLY: 'true',
       ...Object.fromEntries(limitNames.map((name) => [limits[name].variable, '7'])),
     };
@@ -37,6 +39,23 @@ describe('configuration', () => {
     }
   });
 
+  it.each([
+    ['*', ['*']],
+    ['none', ["'none'"]],
+    [
+      'https://example.org *.example.com:8080',
+      ["'self'", 'https://example.org', '*.example.com:8080'],
+    ],
+  ])('reads which pages may hold pieces: %s', (text, sources) => {
+    expect(readConfiguration({ FRAME_ANCESTORS: text }).frameAncestors).toEqual(sources);
+  });
+
+  it('reads the public address as an origin', () => {
+    expect(readConfiguration({ PUBLIC_URL: 'https://Example.org/' }).publicUrl).toBe(
+      'https://example.org',
+    );
+  });
+
   it('lets the command line go before the environment', () => {
     expect(readConfiguration({ PORT: '4100' }, { port: '4200' }).port).toBe(4200);
   });
@@ -47,6 +66,12 @@ describe('configuration', () => {
     ['PORT', '40x'],
     ['LOG_LEVEL', 'loud'],
     ['TRUSTED_DOCUMENTS_ONLY', 'yes'],
+    ['PUBLIC_URL', 'example.org'],
+    ['PUBLIC_URL', 'ftp://example.org'],
+    ['PUBLIC_URL', 'https://example.org/graph'],
+    ['PUBLIC_URL', 'https://name:word@example.org'],
+    ['FRAME_ANCESTORS', "https://example.org; script-src 'unsafe-inline'"],
+    ['FRAME_ANCESTORS', 'https://example.org/path'],
     ['QUERY_COST', '0'],
     ['QUERY_NESTING', '501'],
     ['REQUEST_TIME', '10s'],

@@ -87,6 +87,32 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       'Bui Thanh Son holds the office of Deputy Prime Minister of Viet Nam (at: 6 January 2025)',
     );
   },
+  EntityFigures({ entity }) {
+    expect(entity.metrics.totalCount).toBe(entity.metrics.nodes.length);
+    const series = entity.metrics.nodes.flatMap(({ series }: Data) => series.nodes);
+    expect(series).not.toEqual([]);
+    for (const { label, statement } of series) {
+      expect(label).toMatch(/\d/);
+      expect(statement.citations).not.toEqual([]);
+    }
+  },
+  EntityOutline({ entity, said, named, about, disagreements }) {
+    expect(entity.names).toMatchObject({ en: '31st Diplomatic Conference' });
+    const sum = ({ facets }: Data) =>
+      facets.properties.reduce((total: number, { count }: Data) => total + count, 0);
+    expect(sum(said)).toBe(entity.statements.totalCount);
+    expect(sum(named)).toBe(entity.relations.totalCount);
+    expect(about.totalCount).toBe(sum(said) + sum(named));
+    expect(about.facets.sources.length).toBeGreaterThan(2);
+    expect(disagreements.nodes[0]).toMatchObject({ kind: 'CONTRADICTION' });
+    const disputed = entity.statements.nodes.filter((one: Data) => one.disagreements.length > 0);
+    expect(disputed.map(({ value }: Data) => value.label)).toEqual(['9 sessions', '20 sessions']);
+  },
+  EntityTimeline({ entity }) {
+    const dates = entity.timeline.nodes.map(({ date }: Data) => date);
+    expect(dates.length).toBeGreaterThan(0);
+    expect(dates).toEqual([...dates].sort());
+  },
   FindEntities({ search }) {
     const { node } = search.edges[0];
     expect(node.id).toBe('person:bui-thanh-son');
@@ -146,6 +172,17 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       summary: { nodes: [{ citations: [{ source: { id: 'source:giai-doan-moi-doi-ngoai' } }] }] },
     });
   },
+  Ontology({ ontology }) {
+    expect(ontology.kinds.map(({ name }: Data) => name)).toContain('conference');
+    expect(ontology.properties).toContainEqual(
+      expect.objectContaining({
+        name: 'chairs',
+        label: 'chairs',
+        valueType: 'ENTITY',
+        inverse: { label: 'chaired by' },
+      }),
+    );
+  },
   OfficeHolders({ offices }) {
     const holders = (id: string): unknown =>
       offices.nodes
@@ -168,6 +205,17 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       rows.reduce((total: number, { count }: Data) => total + count, 0);
     expect(sum(dataset.entitiesByKind)).toBe(dataset.counts.entities);
     expect(sources.nodes.map(({ file }: Data) => file)).toContain('002_18522a379b6d908a.txt');
+  },
+  ParagraphStatements({ statements }) {
+    expect(statements.totalCount).toBeGreaterThan(5);
+    for (const { citations } of statements.nodes) {
+      expect(citations).toContainEqual(
+        expect.objectContaining({
+          source: expect.objectContaining({ id: 'source:ngoai-giao-cay-tre' }),
+          paragraph: 2,
+        }),
+      );
+    }
   },
   PartnershipsAsOf({ partnerships }) {
     // Those raised in 2024 are not there yet.
@@ -208,6 +256,12 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       );
     }
   },
+  References({ nodes }) {
+    const [source, statement] = nodes;
+    expect(source.apa).toContain('Phát huy bản sắc');
+    expect(source.bibtex).toMatch(/^@misc\{ngoai-giao-cay-tre,/);
+    expect(statement.citations[0].apa).toMatch(/para\. 12/);
+  },
   Related({ related }) {
     expect(related.edges[0].node.id).toBe('country:vnm');
     expect(related.edges[0].reason).toMatch(/^Both are joined to /);
@@ -229,10 +283,42 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       'Pham Minh Chinh holds the office of Prime Minister of Viet Nam (at: 6 January 2025)',
     );
   },
+  SourceParagraphs({ entity }) {
+    expect(entity.contents.totalCount).toBe(entity.paragraphs);
+    expect(entity.contents.nodes.map(({ number }: Data) => number)).toEqual(
+      Array.from({ length: entity.paragraphs }, (_, index) => index + 1),
+    );
+    for (const { statements } of entity.contents.nodes) {
+      expect(statements.nodes.length).toBe(Math.min(statements.totalCount, 12));
+    }
+  },
+  Sources({ sources, shared, byKind }) {
+    expect(sources.totalCount).toBe(5);
+    for (const { id, alone, apa } of sources.nodes) {
+      expect(apa).not.toBe('');
+      const own = shared.rows.find((row: Data) => row.group1 === id && row.group2 === id);
+      expect(alone.statements.totalCount).toBeLessThanOrEqual(own.count);
+      expect(byKind.rows.some((row: Data) => row.group1 === id)).toBe(true);
+    }
+    expect(shared.truncated).toBeNull();
+  },
   StandOut({ ranking, communities }) {
     expect(ranking.edges[0]).toMatchObject({ position: 1, node: { id: 'country:vnm' } });
     expect(communities.nodes[0].size).toBeGreaterThanOrEqual(communities.nodes[1].size);
     expect(communities.nodes[0].label).toMatch(/^Around /);
+  },
+  Statement({ node }) {
+    expect(node).toMatchObject({
+      text: '31st Diplomatic Conference – number of sessions: 20 sessions',
+      property: 'sessionCount',
+      value: { label: '20 sessions' },
+    });
+    expect(node.citations[0]).toMatchObject({ paragraph: 12, evidence: ['20 phiên họp'] });
+    const [rivalry] = node.disagreements;
+    expect(rivalry.statements.map(({ value }: Data) => value.label)).toEqual([
+      '9 sessions',
+      '20 sessions',
+    ]);
   },
   StatementsBySourceAndKind({ aggregate }) {
     expect(aggregate.rows[0]).toMatchObject({
@@ -241,6 +327,21 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       label2: 'Task',
     });
     expect(aggregate.rows).toHaveLength(aggregate.totalCount);
+  },
+  StatementsNaming({ entity }) {
+    expect(entity.relations.totalCount).toBeGreaterThan(10);
+    for (const { statement } of entity.relations.edges) {
+      expect(statement).toMatchObject({
+        property: 'party',
+        value: { entity: { id: 'country:vnm' } },
+        subject: { kind: expect.stringMatching(/partnership|agreement|anniversary/) },
+      });
+    }
+  },
+  StatementsOf({ entity }) {
+    expect(entity.statements.nodes.map(({ value }: Data) => value.entity.id)).toContain(
+      'document:nghi-quyet-hoi-nghi-ngoai-giao-31',
+    );
   },
   Suggest({ suggest }) {
     // The series is called so short; then the best connected of its conferences.

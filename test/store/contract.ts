@@ -143,6 +143,39 @@ function lists(makeStore: MakeStore): void {
     await expectList(asking(store.disagreements, { kinds }), all.slice(2), 1);
     await expectList(asking(store.disagreements, { about: ['conference:unknown'] }), [], 1);
   });
+
+  it('disagreements of statements, and those that involve entities, are what a scan finds', async () => {
+    const some = fc.array(fc.nat(), { maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(randomDataset, some, some, size, async (dataset, these, ends, pageSize) => {
+        const store = await makeStore(dataset);
+        const { items } = await asking(store.disagreements, {})({ first: 1000 });
+        const all = items.map(({ value }) => value);
+        // Rivals first, so that there is something to find.
+        const rivals = [...all.flatMap((one) => one.statements), ...dataset.statements];
+        const chosen = rivals.length === 0 ? [] : these.map((n) => rivals[n % rivals.length]!.id);
+        await expectList(
+          asking(store.disagreements, { statements: chosen }),
+          all.filter((one) => one.statements.some(({ id }) => chosen.includes(id))),
+          pageSize,
+        );
+        const involving = ends.map((n) => dataset.entities[n % dataset.entities.length]!.id);
+        const has = (id: string): boolean => involving.includes(id);
+        await expectList(
+          asking(store.disagreements, { involving }),
+          all.filter(
+            ({ about, statements }) =>
+              has(about.id) ||
+              statements.some(
+                ({ subject, value }) => has(subject) || (value.type === 'entity' && has(value.id)),
+              ),
+          ),
+          pageSize,
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
 }
 
 const small = testDataset(

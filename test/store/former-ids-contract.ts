@@ -96,7 +96,10 @@ const requests: { readonly [Name in keyof GraphStore]?: Parameters<GraphStore[Na
     { ...counting, count: 'entities', entities: { ids: ['person:an'] } },
     { ...counting, count: 'statements', statements: { subjects: ['conference:mot'] } },
   ],
-  disagreements: [{ about: ['conference:mot'], page }],
+  disagreements: [
+    { about: ['conference:mot'], page },
+    { involving: ['conference:mot'], page },
+  ],
   measures: ['conference:mot'],
   paragraphs: [{ source: 'source:article', page }],
 };

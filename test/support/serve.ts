@@ -15,6 +15,8 @@ export const testConfiguration = (cacheFolder: string) =>
     graphData: packagePath('graph-data'),
     cacheFolder,
     logLevel: 'silent',
+    publicUrl: undefined,
+    frameAncestors: ['*'],
     trustedDocumentsOnly: false,
     limits: defaultLimits,
   }) as const;

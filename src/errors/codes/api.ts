@@ -68,10 +68,25 @@ export const apiCodes = {
     message: 'The API answers queries; it has no {operation}.',
     mend: 'Ask with an operation of the type "query".',
   },
+  PARAMETER_INVALID: {
+    area: 'api',
+    message: 'The parameter "{parameter}" is "{value}"; it takes {takes}.',
+    mend: 'Correct it or leave it out.',
+  },
+  PICTURE_UNAVAILABLE: {
+    area: 'api',
+    message: 'The picture could not be drawn: {why}.',
+    mend: 'Ask again in a minute, or for less: fewer items, a smaller size. If it goes on, tell whoever runs the server.',
+  },
   REQUEST_INVALID: {
     area: 'api',
     message: 'The request cannot be read: {why}.',
     mend: 'Send a POST request to /graphql with content-type application/json and a JSON body that has "query".',
+  },
+  SITE_NOT_BUILT: {
+    area: 'api',
+    message: 'The pages for browsers are not there: {file} is missing.',
+    mend: 'Whoever runs the server makes them with "npm run build". The API at /graphql answers without them.',
   },
   TIME_EXCEEDED: {
     area: 'api',

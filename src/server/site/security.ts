@@ -23,6 +23,22 @@ const policies = {
     'font-src': ["'self'", 'data:'],
     'worker-src': ["'self'", 'blob:'],
   },
+  /** Pages that are read: no script at all, and a form that looks for entities. */
+  reading: {
+    'style-src': ["'self'"],
+    'img-src': ["'self'"],
+    'font-src': ["'self'"],
+    'form-action': ["'self'"],
+  },
+  /** A piece in a frame: the script of the elements, which lays graphs out in a worker made from a blob. */
+  frame: {
+    'connect-src': ["'self'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'font-src': ["'self'"],
+    'worker-src': ["'self'", 'blob:'],
+  },
 } as const satisfies Record<string, Readonly<Record<string, readonly string[]>>>;
 
 /** Says what the answer may load, and which pages may hold it in a frame: none unless they are given. */
@@ -33,9 +49,9 @@ export function secure(
 ): void {
   const directives = {
     'default-src': ["'none'"],
-    ...policies[policy],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
+    ...policies[policy],
     'frame-ancestors': frameAncestors,
   };
   void reply.header(

@@ -1,5 +1,5 @@
 import { type Flags, passes } from '../../graph/algorithms/flags.ts';
-import type { Disagreement as Found } from '../../graph/disagreements/model.ts';
+import type { Disagreements, Disagreement as Found } from '../../graph/disagreements/model.ts';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
 import { numbersOf } from '../../graph/numbering.ts';
 import { lowerBound } from '../../util/lower-bound.ts';
@@ -38,40 +38,56 @@ function differsAmong(graph: KnowledgeGraph, { about, statements }: Found, there
   return new Set(said).size > 1;
 }
 
+/** Those in which one of some statements, by number, is a rival. */
+const amongRivals = ({ byStatement }: Disagreements, statements: Iterable<number>): Uint32Array =>
+  Uint32Array.from(
+    new Set([...statements].flatMap((statement) => byStatement.get(statement) ?? [])),
+  ).sort();
+
+/** Those about one of some entities, or with a rival that has one of them as subject or value. */
+function involvingThese(
+  graph: KnowledgeGraph,
+  found: Disagreements,
+  ids: readonly string[],
+): Uint32Array {
+  const nodes = numbersOf(graph.nodes, ids);
+  const said = [...nodes].flatMap((node) => [
+    ...graph.statementsBySubject.of(node),
+    ...graph.statementsByObject.of(node),
+  ]);
+  return unionSorted([aboutThese(graph, found.all, ids), amongRivals(found, said)]);
+}
+
+/** The condition to be one of some. */
+function amongThese(list: Uint32Array): Condition {
+  const these = new Set(list);
+  return { count: list.length, list: () => list, holds: (index) => these.has(index) };
+}
+
 export function disagreementPage(
   graph: KnowledgeGraph,
-  { about, properties, kinds, statements: rivals, asOf, page: request }: DisagreementsRequest,
+  { about, properties, kinds, statements, involving, asOf, page: request }: DisagreementsRequest,
 ): Page<Disagreement> {
-  const { all: found, ids, byStatement } = graph.disagreements();
+  const disagreements = graph.disagreements();
+  const { all: found, ids } = disagreements;
   const conditions: Condition[] = [];
   const byTest = (holds: (one: Found) => boolean): Condition =>
     tested(found.length, (index) => holds(found[index]!));
   if (about !== undefined) {
-    const list = aboutThese(graph, found, about);
-    conditions.push({
-      count: list.length,
-      list: () => list,
-      holds: (index) => about.includes(graph.nodes.name(found[index]!.about)),
-    });
+    conditions.push(amongThese(aboutThese(graph, found, about)));
   }
-  if (rivals !== undefined) {
-    const list = unionSorted(
-      [...numbersOf(graph.statements, rivals)].map((number) =>
-        Uint32Array.from(byStatement.get(number) ?? []),
-      ),
-    );
-    const named = new Set(list);
-    conditions.push({
-      count: list.length,
-      list: () => list,
-      holds: (index) => named.has(index),
-    });
+  if (statements !== undefined) {
+    const rivals = numbersOf(graph.statements, statements);
+    conditions.push(amongThese(amongRivals(disagreements, rivals)));
+  }
+  if (involving !== undefined) {
+    conditions.push(amongThese(involvingThese(graph, disagreements, involving)));
   }
   if (properties !== undefined) conditions.push(byTest((one) => properties.includes(one.property)));
   if (kinds !== undefined) conditions.push(byTest((one) => kinds.includes(one.kind)));
   if (asOf !== undefined) {
-    const { statements } = graph.moment(asOf);
-    conditions.push(byTest((one) => differsAmong(graph, one, statements)));
+    const there = graph.moment(asOf).statements;
+    conditions.push(byTest((one) => differsAmong(graph, one, there)));
   }
 
   const listing = numberListing<Disagreement>(fulfilling(conditions), found.length, {
@@ -87,7 +103,8 @@ export function disagreementPage(
     about,
     properties,
     kinds,
-    rivals,
+    statements,
+    involving,
     asOf,
   });
   return page(listing, request, list);

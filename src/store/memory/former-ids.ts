@@ -9,6 +9,7 @@ const naming: ReadonlySet<string> = new Set([
   'to',
   'avoid',
   'about',
+  'involving',
   'subjects',
   'objects',
   'anyOf',

@@ -27,6 +27,8 @@ export interface DisagreementsRequest {
   readonly kinds?: readonly DisagreementKind[];
   /** Only those in which one of these statements is a rival, by id. */
   readonly statements?: readonly string[];
+  /** Only those about one of these entities, or with a rival that has one of them as subject or value. */
+  readonly involving?: readonly string[];
   /** Then only such as two or more rivals that differ hold at that date; each is still told whole. */
   readonly asOf?: string;
   readonly page: PageRequest;

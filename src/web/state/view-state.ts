@@ -18,6 +18,12 @@ export type ViewName = (typeof viewNames)[number];
 export const colourings = ['kind', 'community'] as const;
 export type Colouring = (typeof colourings)[number];
 
+export const measures = ['hops', 'weight'] as const;
+export type Measure = (typeof measures)[number];
+
+export const rowSorts = ['entities', 'statements'] as const;
+export type RowSort = (typeof rowSorts)[number];
+
 /**
  * Everything that the address of the explorer says: copied, it opens the same. What is at its default is left out of it. Lists
  * of ids are in the order in which they were chosen.
@@ -53,9 +59,28 @@ export interface ViewState {
   readonly paragraph: string | undefined;
   /** The kind of disagreement that `disagreements` shows; all when not said. */
   readonly differing: string | undefined;
+  /** The stretch of time that `timeline` shows; all of it when not said. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  /** The levels of partnership that `map` shows; all when empty. */
+  readonly levels: readonly string[];
   /** The words that a table's entities must have, and its order. */
   readonly query: string;
   readonly order: string;
+  /** The words that all results of the search are shown of, in place of a view; none are when empty. */
+  readonly find: string;
+  /** What the rows of a table are. */
+  readonly rows: RowSort;
+  /** Only entities of these kinds, in `table` and `common`; all when empty. */
+  readonly only: readonly string[];
+  /** What else a table is filtered by, each as `facet=key`. */
+  readonly facets: readonly string[];
+  /** How `path` seeks: what makes a way short, how many steps and ways at most, and what it does not lead through. */
+  readonly by: Measure;
+  readonly steps: number;
+  readonly ways: number;
+  readonly hubs: 'through' | 'around';
+  readonly avoid: readonly string[];
 }
 
 export const defaultView: ViewState = {
@@ -75,36 +100,69 @@ export const defaultView: ViewState = {
   source: undefined,
   paragraph: undefined,
   differing: undefined,
+  from: undefined,
+  to: undefined,
+  levels: [],
   query: '',
   order: '',
+  find: '',
+  rows: 'entities',
+  only: [],
+  facets: [],
+  by: 'hops',
+  steps: 6,
+  ways: 3,
+  hubs: 'through',
+  avoid: [],
 };
 
-const listFields = ['without', 'around', 'hidden', 'pinned', 'between', 'dates'] as const;
+const listFields = [
+  ...(['without', 'around', 'hidden', 'pinned', 'between', 'dates', 'levels'] as const),
+  ...(['only', 'facets', 'avoid'] as const),
+];
 const textFields = [
-  'asOf',
   'selected',
   'metric',
   'source',
   'paragraph',
   'differing',
+  'from',
+  'to',
   'query',
   'order',
+  'find',
 ] as const;
 
 /** Reads an address; what it does not say, or says wrongly, is at its default. */
 export function readView(parameters: URLSearchParams, language: Language): ViewState {
   const text = (name: string): string | undefined => parameters.get(name) || undefined;
-  const lang = text('lang');
-  const depth = Number(text('depth'));
-  const view = viewNames.find((name) => name === text('view')) ?? defaultView.view;
+  const date = text('asOf');
+  const whole = (name: 'depth' | 'steps' | 'ways', greatest: number): number => {
+    const number = Number(text(name));
+    return Number.isInteger(number) && number >= 1 && number <= greatest
+      ? number
+      : defaultView[name];
+  };
+  const lists = Object.fromEntries(
+    listFields.map((name) => [name, readList(text(name) ?? '')]),
+  ) as Pick<ViewState, (typeof listFields)[number]>;
+  const texts = Object.fromEntries(
+    textFields.map((name) => [name, text(name) ?? defaultView[name]]),
+  ) as Pick<ViewState, (typeof textFields)[number]>;
   return {
-    ...defaultView,
-    view,
-    lang: lang === 'vi' || lang === 'en' ? lang : language,
-    depth: [1, 2, 3, 4].includes(depth) ? depth : defaultView.depth,
-    colour: colourings.find((name) => name === text('colour')) ?? defaultView.colour,
-    ...Object.fromEntries(listFields.map((name) => [name, text(name)?.split(',') ?? []])),
-    ...Object.fromEntries(textFields.map((name) => [name, text(name) ?? defaultView[name]])),
+    ...lists,
+    ...texts,
+    view: oneOf(viewNames, text('view')) ?? defaultView.view,
+    lang: oneOf(['vi', 'en'], text('lang')) ?? language,
+    asOf: date !== undefined && isDate(date) ? date : undefined,
+    depth: whole('depth', 4),
+    steps: whole('steps', 12),
+    ways: whole('ways', 10),
+    by: oneOf(measures, text('by')) ?? defaultView.by,
+    hubs: oneOf(['through', 'around'], text('hubs')) ?? defaultView.hubs,
+    rows: oneOf(rowSorts, text('rows')) ?? defaultView.rows,
+    colour: oneOf(colourings, text('colour')) ?? defaultView.colour,
+    dates: lists.dates.filter(isDate),
   };
 }
 
@@ -112,8 +170,32 @@ export function readView(parameters: URLSearchParams, language: Language): ViewS
 export function writeView(view: ViewState): URLSearchParams {
   const parameters = new URLSearchParams();
   for (const name of Object.keys(defaultView) as (keyof ViewState)[]) {
-    const text = String(view[name] ?? '');
-    if (name === 'lang' || text !== String(defaultView[name] ?? '')) parameters.set(name, text);
+    const text = textOf(view[name]);
+    if (name === 'lang' || text !== textOf(defaultView[name])) parameters.set(name, text);
   }
   return parameters;
+}
+
+function textOf(value: ViewState[keyof ViewState]): string {
+  if (typeof value === 'object') return value.map(escapeItem).join(',');
+  return String(value ?? '');
+}
+
+/** Commas part the items of a list, so one within an item has a backslash before it, and so has a backslash. */
+const escapeItem = (item: string): string => item.replaceAll(/[\\,]/g, '\\$&');
+
+const readList = (text: string): readonly string[] =>
+  (text.match(/(?:\\[\s\S]|[^\\,])+/g) ?? []).map((item) => item.replaceAll(/\\([\s\S])/g, '$1'));
+
+const oneOf = <Name extends string>(names: readonly Name[], text: string | undefined) =>
+  names.find((name) => name === text);
+
+/** Whether a text is a date of any precision that the calendar has. */
+export function isDate(text: string): boolean {
+  const [, year, month = '01', day = '01', hour = '00', minute = '00'] =
+    /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?$/.exec(text) ?? [];
+  if (year === undefined || year === '0000') return false;
+  const whole = `${year}-${month}-${day}T${hour}:${minute}`;
+  const time = new Date(`${whole}Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(whole);
 }

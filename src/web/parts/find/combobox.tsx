@@ -38,6 +38,7 @@ interface ComboboxProps {
   /** What Escape does once the list is closed. */
   readonly escape?: (() => void) | undefined;
   readonly input?: RefObject<HTMLInputElement>;
+  readonly inputId?: string;
   /** Before the field's text, and below the list of choices. */
   readonly mark?: ComponentChildren;
   readonly below?: ComponentChildren;
@@ -118,6 +119,7 @@ export function Combobox(props: ComboboxProps) {
         {props.mark}
         <input
           ref={input}
+          id={props.inputId}
           type="text"
           role="combobox"
           aria-label={label}
