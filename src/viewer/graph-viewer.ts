@@ -28,6 +28,12 @@ export interface ViewerOptions {
   readonly propertyLabel: (property: string) => string;
 }
 
+/** Which nodes and edges are to be seen, by their positions in the drawing. */
+export interface Shown {
+  readonly node: (number: number) => boolean;
+  readonly edge: (number: number) => boolean;
+}
+
 export type Colouring = 'kind' | 'community';
 
 /** With more edges, they are hair lines, and not drawn while the picture moves. */
@@ -84,19 +90,26 @@ export class GraphViewer {
   #isTouch = false;
   #moving = false;
   #settled: ReturnType<typeof setTimeout> | undefined;
-  #stopMotion: () => void = () => {};
+  /** How much of each node is there while it fades in or out, from 0 to 1. */
+  #presence: Float32Array;
+  #stopMoving: () => void = () => {};
+  #stopFading: () => void = () => {};
+  #refreshing: number | undefined;
   #isDead = false;
 
   constructor(
     container: HTMLElement,
     drawing: Drawing,
     positions: Positions,
+    shown: Shown,
     options: ViewerOptions,
   ) {
     this.#container = container;
     this.#options = options;
     this.#theme = readTheme(container);
     this.#model = new Model(drawing, positions);
+    this.#model.show(shown.node, shown.edge);
+    this.#presence = Float32Array.from(this.#model.shown);
     this.#sigma = new Sigma(this.#makeGraph(), container, {
       allowInvalidContainer: true,
       renderLabels: false,
@@ -147,8 +160,8 @@ export class GraphViewer {
 
   /** Pixels for one unit of the layout, were the camera at 1. */
   #pixelsForUnit(): number {
-    const { width, height } = this.#sigma.getDimensions();
-    return Math.min(width, height) / (2 * EXTENT);
+    const { clientWidth, clientHeight } = this.#container;
+    return Math.max(1, Math.min(clientWidth, clientHeight)) / (2 * EXTENT);
   }
 
   /** How coordinates of the layout become pixels of the container at this moment. */
@@ -167,9 +180,9 @@ export class GraphViewer {
       graph.addNode(id, {
         x: xs[number]!,
         y: -ys[number]!,
-        size: radii[number]!,
+        size: radii[number]! * this.#presence[number]!,
         color: this.#colourOf(number),
-        hidden: !this.#model.shown[number],
+        hidden: this.#presence[number] === 0,
       });
     });
     const { ids, subjects, objects } = drawing.edges;
@@ -340,17 +353,22 @@ export class GraphViewer {
   }
 
   /**
-   * Shows another drawing. What was there already moves to its new place, unless `still`; the camera stays, unless `fit`.
+   * Shows another drawing. What was there already moves to its new place and what is new fades in, unless `still`; the camera
+   * stays, unless `fit`. Communities are to be told anew.
    */
   setData(
     drawing: Drawing,
     positions: Positions,
+    shown: Shown,
     { still = false, fit = false }: { readonly still?: boolean; readonly fit?: boolean } = {},
   ): void {
     if (this.#isDead) return;
-    this.#stopMotion();
+    this.#stopMoving();
+    this.#stopFading();
     const before = this.#model;
+    const presence = this.#presence;
     const model = new Model(drawing, positions);
+    model.show(shown.node, shown.edge);
     this.#model = model;
     this.#hovered = {};
     this.#communities = undefined;
@@ -360,72 +378,89 @@ export class GraphViewer {
         ? { x: positions.xs[number]!, y: positions.ys[number]! }
         : { x: before.xs[known]!, y: before.ys[known]! };
     });
+    this.#presence = Float32Array.from(drawing.ids, (id) => presence[before.numbers.get(id) ?? -1] ?? 0);
     const isStill = still || drawing.ids.length > MANY_NODES;
+    this.#sigma.setSetting('hideEdgesOnMove', drawing.edges.ids.length > MANY_EDGES);
+    if (isStill) this.#presence = Float32Array.from(model.shown);
+    this.#sigma.setGraph(this.#makeGraph());
+    if (fit) this.fit({ still: isStill });
+    this.#overlay.outline(model, undefined);
+    if (isStill) return;
     const moveTo = (done: number): void => {
       starts.forEach(({ x, y }, number) => {
         model.xs[number] = x + (positions.xs[number]! - x) * done;
         model.ys[number] = y + (positions.ys[number]! - y) * done;
       });
     };
-    if (!isStill) moveTo(0);
-    this.#sigma.setSetting('hideEdgesOnMove', drawing.edges.ids.length > MANY_EDGES);
-    this.#sigma.setGraph(this.#makeGraph());
-    if (fit) this.fit({ still: isStill, positions });
-    if (isStill) return;
-    this.#stopMotion = animate(DURATION, (done) => {
+    moveTo(0);
+    this.#fade();
+    this.#stopMoving = animate(DURATION, (done) => {
       moveTo(done);
-      this.#sigma.getGraph().updateEachNodeAttributes(
-        (id, attributes) => {
-          const number = model.numbers.get(id)!;
-          return { ...attributes, x: model.xs[number]!, y: -model.ys[number]! };
-        },
-        { attributes: ['x', 'y'] },
-      );
+      this.#place();
       if (done === 1) this.#overlay.outline(model, this.#communities);
     });
   }
 
   /** Says which nodes and edges are to be seen, by their positions in the drawing; the others fade out, these in. */
-  setShown(node: (number: number) => boolean, edge: (number: number) => boolean): void {
+  setShown({ node, edge }: Shown): void {
     if (this.#isDead) return;
     const model = this.#model;
-    const before = model.shown.slice();
     model.show(node, edge);
-    const graph = this.#sigma.getGraph();
-    graph.updateEachEdgeAttributes(
-      (id, attributes) => ({
-        ...attributes,
-        hidden: !model.shownEdges[model.edgeNumbers.get(id)!],
-      }),
-      { attributes: ['hidden'] },
-    );
-    const changed = model.order.filter((number) => before[number] !== model.shown[number]);
+    this.#eachEdge((edge) => ({ hidden: !model.shownEdges[edge] }));
     this.#overlay.outline(model, this.#communities);
-    if (changed.length === 0) return;
-    this.#stopMotion();
-    this.#stopMotion = animate(model.order.length > MANY_NODES ? 0 : DURATION, (done) => {
-      const changing = new Set(done === 1 ? model.order : changed);
-      graph.updateEachNodeAttributes(
-        (id, attributes) => {
-          const number = model.numbers.get(id)!;
-          if (!changing.has(number)) return attributes;
-          const isShown = model.shown[number] === 1;
-          return {
-            ...attributes,
-            x: model.xs[number]!,
-            y: -model.ys[number]!,
-            hidden: done === 1 ? !isShown : false,
-            size: model.radii[number]! * (isShown ? done : 1 - done),
-          };
-        },
-        { attributes: ['hidden', 'size', 'x'] },
-      );
-      if (done === 1) {
-        graph.updateEachNodeAttributes((id, attributes) => ({
-          ...attributes,
-          size: model.radii[model.numbers.get(id)!]!,
-        }));
-      }
+    this.#fade();
+  }
+
+  /** Tells sigma where nodes are and how large. */
+  #place(): void {
+    const { xs, ys, radii } = this.#model;
+    this.#eachNode((number) => ({
+      x: xs[number]!,
+      y: -ys[number]!,
+      size: radii[number]! * this.#presence[number]!,
+      hidden: this.#presence[number] === 0,
+    }));
+  }
+
+  /**
+   * Changes what sigma knows of all nodes, then of all edges: in place, so that it hears of it once and not once for each.
+   */
+  #eachNode(change: (number: number) => object): void {
+    const { numbers } = this.#model;
+    this.#sigma.getGraph().forEachNode((id, attributes) => {
+      Object.assign(attributes, change(numbers.get(id)!));
+    });
+    this.#refresh();
+  }
+
+  #eachEdge(change: (edge: number) => object): void {
+    const { edgeNumbers } = this.#model;
+    this.#sigma.getGraph().forEachEdge((id, attributes) => {
+      Object.assign(attributes, change(edgeNumbers.get(id)!));
+    });
+    this.#refresh();
+  }
+
+  /** Lets sigma take everything in anew, once for all changes until the next frame. */
+  #refresh(): void {
+    if (this.#refreshing !== undefined) return;
+    this.#refreshing = requestAnimationFrame(() => {
+      this.#refreshing = undefined;
+      this.#sigma.refresh();
+    });
+  }
+
+  /** Lets what is to be seen grow to its size, and what is not vanish. */
+  #fade(): void {
+    this.#stopFading();
+    const from = this.#presence.slice();
+    const { shown } = this.#model;
+    if (from.every((presence, number) => presence === shown[number])) return;
+    this.#stopFading = animate(from.length > MANY_NODES ? 0 : DURATION, (done) => {
+      from.forEach((presence, number) => {
+        this.#presence[number] = presence + (shown[number]! - presence) * done;
+      });
+      this.#place();
     });
   }
 
@@ -439,15 +474,9 @@ export class GraphViewer {
   }
 
   #recolour(): void {
-    const graph = this.#sigma.getGraph();
-    const edges = withOpacity(this.#theme.soft, this.#edgeOpacity());
-    graph.updateEachNodeAttributes(
-      (id, attributes) => ({ ...attributes, color: this.#colourOf(this.#model.numbers.get(id)!) }),
-      { attributes: ['color'] },
-    );
-    graph.updateEachEdgeAttributes((_id, attributes) => ({ ...attributes, color: edges }), {
-      attributes: ['color'],
-    });
+    const color = withOpacity(this.#theme.soft, this.#edgeOpacity());
+    this.#eachNode((number) => ({ color: this.#colourOf(number) }));
+    this.#eachEdge(() => ({ color }));
   }
 
   /** Takes the colours anew from where the drawing stands. */
@@ -484,16 +513,11 @@ export class GraphViewer {
   fit({
     still = false,
     ids,
-    positions,
-  }: {
-    readonly still?: boolean;
-    readonly ids?: readonly string[];
-    readonly positions?: Positions;
-  } = {}): void {
+  }: { readonly still?: boolean; readonly ids?: readonly string[] } = {}): void {
     if (this.#isDead) return;
     const model = this.#model;
     const nodes = ids?.flatMap((id) => model.numbers.get(id) ?? []);
-    const bounds = (positions ? new Model(model.drawing, positions) : model).bounds(nodes);
+    const bounds = model.bounds(nodes);
     if (bounds === undefined) return;
     const { width, height } = this.#sigma.getDimensions();
     const scale = Math.min(
@@ -576,8 +600,10 @@ export class GraphViewer {
   kill(): void {
     if (this.#isDead) return;
     this.#isDead = true;
-    this.#stopMotion();
+    this.#stopMoving();
+    this.#stopFading();
     clearTimeout(this.#settled);
+    if (this.#refreshing !== undefined) cancelAnimationFrame(this.#refreshing);
     for (const end of this.#ends) end();
     this.#sigma.getCamera().removeAllListeners();
     this.#sigma.kill();

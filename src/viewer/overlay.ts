@@ -1,5 +1,5 @@
 import type { Point } from '../pieces/drawing/drawing.ts';
-import { bulkHull } from '../pieces/drawing/hull.ts';
+import { bulkHull, withRoom } from '../pieces/drawing/hull.ts';
 import { type Named, placeLabels, shortened } from '../pieces/drawing/labels.ts';
 import type { Model, Transform } from './model.ts';
 import { type Theme, withOpacity } from './theme.ts';
@@ -77,7 +77,7 @@ export class Overlay {
     });
     for (const [community, points] of members) {
       if (points.length < 4) continue;
-      this.#hulls.push({ community, corners: bulkHull(points) });
+      this.#hulls.push({ community, corners: withRoom(bulkHull(points)) });
     }
   }
 
@@ -89,19 +89,15 @@ export class Overlay {
   ): void {
     context.clearRect(0, 0, width, height);
     if (communities === undefined) return;
-    context.lineJoin = 'round';
     for (const { community, corners } of this.#hulls) {
       const path = new Path2D();
       for (const { x, y } of corners) {
         path.lineTo(transform.x + x * transform.scale, transform.y + y * transform.scale);
       }
       path.closePath();
-      const colour = withOpacity(theme.community(community), strong ? 0.13 : 0.06);
+      const colour = withOpacity(theme.community(community), strong ? 0.16 : 0.08);
       context.fillStyle = colour;
-      context.strokeStyle = colour;
-      context.lineWidth = Math.max(14, 44 * transform.scale);
       context.fill(path);
-      context.stroke(path);
     }
   }
 

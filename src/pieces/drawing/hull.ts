@@ -33,3 +33,17 @@ export function bulkHull(points: readonly Point[]): readonly Point[] {
   const most = median(distances) * STRAY;
   return convexHull(points.filter((_point, number) => distances[number]! <= most));
 }
+
+const ROOM = 20;
+const ROUNDING = 12;
+
+/** A convex shape with some room around it and round corners. */
+export const withRoom = (corners: readonly Point[]): readonly Point[] =>
+  convexHull(
+    corners.flatMap(({ x, y }) =>
+      Array.from({ length: ROUNDING }, (_, step) => {
+        const angle = (2 * Math.PI * step) / ROUNDING;
+        return { x: x + ROOM * Math.cos(angle), y: y + ROOM * Math.sin(angle) };
+      }),
+    ),
+  );
