@@ -114,7 +114,7 @@ export function MenuItem({
       type="button"
       role={checked === undefined ? 'menuitem' : 'menuitemradio'}
       aria-checked={checked}
-      tabIndex={-1}
+      tabIndex={0}
       lang={language}
       onClick={act}
     >
@@ -140,7 +140,7 @@ export function MenuLink({
   readonly follow?: (event: JSX.TargetedMouseEvent<HTMLAnchorElement>) => void;
 }) {
   return (
-    <a role="menuitem" tabIndex={-1} href={href} onClick={follow}>
+    <a role="menuitem" tabIndex={0} href={href} onClick={follow}>
       {icon}
       <span>
         {children}
