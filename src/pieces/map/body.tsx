@@ -18,6 +18,10 @@ interface Tip {
   readonly text: string;
 }
 
+/** In more room than that the countries stand beside the map, which leaves them so much (as charts.css has it). */
+const WIDE = 960;
+const SIDE = 21 * 16 + 24;
+
 /** What a country is called that the graph does not know. */
 function regionName(alpha2: string | undefined, language: Language): string | undefined {
   if (alpha2 === undefined) return undefined;
@@ -31,7 +35,8 @@ export function MapBody({ answer, settings, selected, select }: BodyProps<MapAns
   const { levels, relations, others, home } = answer;
   const [pointed, setPointed] = useState<string>();
   const [tip, setTip] = useState<Tip>();
-  const width = settings.width;
+  const isWide = settings.width >= WIDE;
+  const width = isWide ? settings.width - SIDE : settings.width;
   const height = Math.max(160, Math.min(Math.round(width * 0.56), 640));
   const byCode = new Map(relations.map((relation) => [relation.alpha3, relation]));
   const isChosen = ({ id, steps }: Relation): boolean =>
@@ -89,7 +94,7 @@ export function MapBody({ answer, settings, selected, select }: BodyProps<MapAns
 
   return (
     <Selecting select={select}>
-      <div class="chart map">
+      <div class={isWide ? 'chart map wide' : 'chart map'}>
         <div class="map-frame">
           <svg
             class="map-chart"
