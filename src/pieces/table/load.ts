@@ -29,11 +29,12 @@ const PAGE = 100;
 /** Which entities the settings mean: those named and what is joined to them, of some kinds, with some words, in some time. */
 function filterOf({ entity, kinds, levels, query, from, to }: Settings): Filter {
   return {
+    // The order by relevance wants the words at the outermost.
+    ...(query !== '' && { text: query }),
     and: [
       ...(entity.length > 0 ? [{ or: [{ ids: entity }, { related: entity }] }] : []),
       ...(kinds.length > 0 ? [{ kinds }] : []),
       ...(levels.length > 0 ? [{ value: { property: 'level', anyOf: levels } }] : []),
-      ...(query !== '' ? [{ text: query }] : []),
       ...(from === undefined && to === undefined
         ? []
         : [{ dates: { ...(from && { from }), ...(to && { to }) } }]),

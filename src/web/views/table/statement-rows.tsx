@@ -14,7 +14,8 @@ import { CutAround } from './entity-rows.tsx';
 import { ExportPanel } from './export-panel.tsx';
 import { exportStatements, tellQualifiers } from './export-rows.ts';
 import { Facet } from './facet.tsx';
-import { facetsBy, switchFacet, useAround } from './selection.ts';
+import { facetsBy, switchFacet } from './selection.ts';
+import { useAround } from './use-around.ts';
 
 type Statement = operations.StatementsFoundQuery['statements']['nodes'][number];
 type Filter = NonNullable<operations.StatementsFoundQueryVariables['filter']>;
