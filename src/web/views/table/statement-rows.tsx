@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { operations } from '../../../client/index.ts';
 import { Citations } from '../../../pieces/citations.tsx';
 import { formatNumber, type Words } from '../../../pieces/language.ts';
@@ -103,6 +104,8 @@ export function StatementRows() {
         ? near
         : near.filter((id) => named.includes(id));
   const by = facetsBy(facets, facetNames);
+  // It opens for what is filtered already, and then stays as people leave it.
+  const [isOpen, setOpen] = useState(by.size > 0 || only.length > 0);
   const left = [...kinds.keys()].filter((kind) => !without.includes(kind));
   const base: Filter = { ...(about !== undefined && { about }) };
   const ranks = (by.get('rank') ?? []) as ('PREFERRED' | 'NORMAL' | 'DEPRECATED')[];
@@ -130,7 +133,11 @@ export function StatementRows() {
   return (
     <>
       {counts && (
-        <details class="filters" open={by.size > 0 || only.length > 0}>
+        <details
+          class="filters"
+          open={isOpen}
+          onToggle={(event) => setOpen(event.currentTarget.open)}
+        >
           <summary>{lang === 'vi' ? 'Lọc' : 'Filter'}</summary>
           <KindChoice
             legend={say.kinds}
