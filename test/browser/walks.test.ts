@@ -298,9 +298,9 @@ describe('the table', () => {
     const page = await show('lang=en&view=table&rows=statements&query=Bui+Thanh+Son');
     await main(page).locator('.statement-table tbody tr').first().waitFor();
     await main(page).getByText('Filter', { exact: true }).click();
-    await main(page)
-      .getByRole('checkbox', { name: /^holds the office of/ })
-      .check();
+    const properties = main(page).getByRole('group', { name: 'Property' });
+    await properties.getByRole('button', { name: /^Show all/ }).click();
+    await properties.getByRole('checkbox', { name: /^holds the office of/ }).check();
     await page.waitForURL(/facets=property/);
     await page.waitForFunction(() =>
       [...document.querySelectorAll('.statement-table tbody tr')].every((row) =>
@@ -329,8 +329,13 @@ describe.each([
       await page.setViewportSize(viewport);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        // Colours change with the next frame.
+        await page.evaluate(
+          () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+        );
         const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        const faults = violations.flatMap(({ nodes }) => nodes.slice(0, 3));
+        expect(faults.map(({ target, failureSummary }) => [target, failureSummary])).toEqual([]);
       }
       const wide = await main(page).evaluate(
         (element) => element.scrollWidth - element.clientWidth,
