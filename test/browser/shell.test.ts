@@ -190,6 +190,10 @@ describe('the card', () => {
         (before) => document.querySelector('aside')!.clientWidth > before,
         before,
       );
+      const wide = (await card(page).boundingBox())!.width;
+      await page.reload();
+      await edge.waitFor();
+      expect((await card(page).boundingBox())!.width).toBe(wide);
     }));
 
   it('is a sheet on a phone, which grows and closes', () =>
