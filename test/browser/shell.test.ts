@@ -300,7 +300,7 @@ describe('what is taken away', () => {
       await code.filter({ hasText: 'width="500"' }).first().waitFor();
       const [element, frame, picture] = await code.allTextContents();
       expect(element).toContain(`src="${server.address}/embed.js"`);
-      expect(element).toMatch(/<caytre-table .*><\/caytre-table>/);
+      expect(element).toMatch(/<caytre-table .*entity="country:jpn".*><\/caytre-table>/);
       expect(element).toContain('theme="dark"');
       expect(frame).toContain(`<iframe src="${server.address}/embed/table?lang=en`);
       expect(picture).toContain(`${server.address}/embed/table.svg?lang=en`);
@@ -334,7 +334,7 @@ describe('what is taken away', () => {
     }));
 });
 
-it('loads at most 250 kB of script for its first view, and no library that the view does not need', async () => {
+it('loads at most 250 kB of script before its canvas is there', async () => {
   const opened = await open(browser, server.address, 'about:blank', desktop);
   const { page } = opened;
   let size = 0;
