@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { ProblemError } from '../../errors/problem.ts';
 import type { Language } from '../../pieces/language.ts';
 import { askedLanguage, parametersOf } from '../site/asked-language.ts';
 import { failureOf } from '../site/failure.ts';
@@ -108,6 +109,13 @@ export const pageRoutes: FastifyPluginAsync<{ readonly site: Site }> = async (
       return { html: html ?? (await kindsPage(ask, ontology, frame)) };
     }),
   );
+  // Nothing is here; people are told so on a page, programs in JSON.
+  fastify.get('/*', async (request, reply) => {
+    if (!request.headers.accept?.includes('text/html')) return reply.callNotFound();
+    return send(request, reply, async () => {
+      throw new ProblemError('NOT_FOUND', { path: request.url.split('?', 1)[0]!.slice(0, 200) });
+    });
+  });
   fastify.get('/entity', async (_request, reply) => reply.redirect('/entities', 301));
 
   await fastify.register(sitemapRoutes, { site });

@@ -199,6 +199,17 @@ describe('what networks show of a page', () => {
   });
 });
 
+describe('an address at which nothing is', () => {
+  it('is told to people on a page, and to programs in JSON', async () => {
+    const shown = await get('/nowhere', { accept: 'text/html,*/*;q=0.8', 'accept-language': 'en' });
+    expect(shown.status).toBe(404);
+    expect(textOf(await shown.text())).toContain('Nothing is at /nowhere.');
+    const told = await get('/nowhere');
+    expect(told.status).toBe(404);
+    expect(await told.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+  });
+});
+
 describe('the lists of entities', () => {
   it('lead from one page to the page of every entity', async () => {
     const seen = new Set<string>();
