@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError } from '../../errors/problem.ts';
 import type { Language } from '../../pieces/language.ts';
+import { AnswerError } from '../ask.ts';
 import { askedLanguage, parametersOf } from '../site/asked-language.ts';
 import { failureOf } from '../site/failure.ts';
 import { problemPage } from '../site/problem-page.tsx';
@@ -49,6 +50,12 @@ export const pageRoutes: FastifyPluginAsync<{ readonly site: Site }> = async (
       const { html, status = 200 } = await make({ language, chosen, parameters, text });
       return await sendText(reply, html, { type: 'text/html', status });
     } catch (error) {
+      // The list is another since the address was copied: it begins anew.
+      if (error instanceof AnswerError && error.code === 'CURSOR_INVALID') {
+        parameters.delete('after');
+        const path = request.url.split('?', 1)[0]!;
+        return reply.redirect(addressWith(path, Object.fromEntries(parameters)), 302);
+      }
       const failure = failureOf(error, request.log);
       const path = request.url.split('?', 1)[0]!.slice(0, 200);
       const origin = site.originOf(request);

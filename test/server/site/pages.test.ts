@@ -119,6 +119,16 @@ describe('the page of an entity', () => {
     expect(Number(count)).toBeGreaterThan(8);
   });
 
+  it('begins a list anew where an address names a place that it no longer has', async () => {
+    const response = await get(
+      '/entity/country:vnm?property=concerns&direction=in&lang=en&after=gone',
+    );
+    expect(response.status).toBe(302);
+    expect(response.headers.get('location')).toBe(
+      '/entity/country:vnm?property=concerns&direction=in&lang=en',
+    );
+  });
+
   it('moves for good from a former id to the present one', async () => {
     const response = await get(`/entity/${FORMER}?lang=en&asOf=2024`);
     expect(response.status).toBe(301);
