@@ -112,6 +112,11 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       expect(statement.citations).not.toEqual([]);
     }
   },
+  EntityList({ entities }) {
+    expect(entities.totalCount).toBe(9);
+    expect(entities.nodes[0]).toMatchObject({ id: 'direction:phuong-huong-1', kind: 'direction' });
+    expect(entities.pageInfo.hasNextPage).toBe(false);
+  },
   EntityOutline({ entity, said, named, about, disagreements }) {
     expect(entity.names).toMatchObject({ en: '31st Diplomatic Conference' });
     const sum = ({ facets }: Data) =>
