@@ -14,7 +14,9 @@ import { createErrorFormatter } from '../graphql/errors.ts';
 import { LimitError } from '../graphql/limits/limits.ts';
 import type { Operations } from '../graphql/operations.ts';
 import type { GraphStore } from '../store/port.ts';
+import { createAskWithin } from './ask.ts';
 import type { Configuration } from './configuration.ts';
+import { grafanaRoutes } from './grafana/routes.ts';
 import { type HttpContext, limited } from './graphql/limited.ts';
 import { graphqlRoute } from './graphql/route.ts';
 import { statuses } from './graphql/statuses.ts';
@@ -135,6 +137,8 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   await fastify.register(graphqlRoute, { apollo, store, operations, limits, trustedDocumentsOnly });
   await fastify.register(operationRoutes, { operations, version: store.meta().version });
   await fastify.register(healthRoutes, { phase: parts.phase, version: store.meta().version });
+  const ask = createAskWithin({ schema, store, operations, log, time: limits.time });
+  await fastify.register(grafanaRoutes, { ask });
   await fastify.register(siteRoutes);
 
   return fastify;

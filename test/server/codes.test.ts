@@ -86,6 +86,7 @@ const provocations: Readonly<
       () => post({ query: 'subscription { a }' }, { accept: 'application/graphql-response+json' }),
     ],
   ],
+  PARAMETER_INVALID: [[400, () => fetch(`${usual.address}/grafana/timeline?limit=0`)]],
   REQUEST_INVALID: [
     [400, () => post('{"query":')],
     [415, () => post('x', { 'content-type': 'text/x' })],

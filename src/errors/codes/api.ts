@@ -68,6 +68,11 @@ export const apiCodes = {
     message: 'The API answers queries; it has no {operation}.',
     mend: 'Ask with an operation of the type "query".',
   },
+  PARAMETER_INVALID: {
+    area: 'api',
+    message: 'The parameter "{parameter}" is "{value}"; it takes {takes}.',
+    mend: 'Correct it or leave it out.',
+  },
   REQUEST_INVALID: {
     area: 'api',
     message: 'The request cannot be read: {why}.',
