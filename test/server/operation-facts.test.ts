@@ -87,6 +87,11 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       'Bui Thanh Son holds the office of Deputy Prime Minister of Viet Nam (at: 6 January 2025)',
     );
   },
+  Figures({ metrics }) {
+    const [metric] = metrics.nodes;
+    expect(metric.series.nodes.map(({ amount }: Data) => amount)).toEqual([193, 194]);
+    for (const { statement } of metric.series.nodes) expect(statement.citations).not.toEqual([]);
+  },
   FindEntities({ search }) {
     const { node } = search.edges[0];
     expect(node.id).toBe('person:bui-thanh-son');
@@ -123,6 +128,16 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       ['2024', 194],
     ]);
   },
+  NeighborhoodCited({ neighborhood, ontology }) {
+    const ids = neighborhood.nodes.map(({ entity }: Data) => entity.id);
+    expect(ids).toContain('body:ban-bi-thu');
+    const issued = neighborhood.edges.find(({ subject }: Data) => subject.id === 'body:ban-bi-thu');
+    expect(issued.citations[0]).toMatchObject({
+      paragraph: 28,
+      link: expect.stringMatching(/#:~:text=/),
+    });
+    expect(ontology.kinds).toContainEqual({ name: 'country', label: 'Country' });
+  },
   NineDirections({ directions }) {
     expect(directions.nodes.map(({ ordinal }: Data) => ordinal)).toEqual([
       1, 2, 3, 4, 5, 6, 7, 8, 9,
@@ -154,6 +169,14 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       rows.reduce((total: number, { count }: Data) => total + count, 0);
     expect(sum(dataset.entitiesByKind)).toBe(dataset.counts.entities);
     expect(sources.nodes.map(({ file }: Data) => file)).toContain('002_18522a379b6d908a.txt');
+  },
+  PartnershipMap({ partnerships, countries }) {
+    expect(partnerships.totalCount).toBe(3);
+    for (const { party, statements } of partnerships.nodes) {
+      expect(party.nodes.map(({ alpha3 }: Data) => alpha3)).toContain('VNM');
+      for (const { citations } of statements.nodes) expect(citations).not.toEqual([]);
+    }
+    expect(countries.nodes.length).toBeGreaterThan(3);
   },
   PartnershipsAsOf({ partnerships }) {
     // Those raised in 2024 are not there yet.
@@ -228,6 +251,13 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
     });
     expect(aggregate.rows).toHaveLength(aggregate.totalCount);
   },
+  StatementsCited({ statements }) {
+    expect(statements.totalCount).toBeGreaterThan(statements.nodes.length);
+    for (const { subject, value, citations } of statements.nodes) {
+      expect([subject.name, value.label]).not.toContain('');
+      for (const { evidence } of citations) expect(evidence).not.toEqual([]);
+    }
+  },
   Suggest({ suggest }) {
     // The series is called so short; then the best connected of its conferences.
     expect(suggest.slice(0, 2)).toMatchObject([
@@ -251,6 +281,11 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       }),
     );
   },
+  TimelineEntries({ timeline }) {
+    const dates = timeline.nodes.map(({ date }: Data) => date);
+    expect(dates).toEqual(dates.toSorted().toReversed());
+    for (const { statement } of timeline.nodes) expect(statement.citations).not.toEqual([]);
+  },
   TraceDocument({ trace }) {
     const found = trace.edges.map(({ flow, node, path }: Data) => [flow, node.id, path.length]);
     expect(found).toContainEqual(['FORWARD', 'conference:hoi-nghi-ngoai-giao-32', 1]);
@@ -259,6 +294,10 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
     for (const { path } of trace.edges) {
       for (const { statement } of path.hops) expect(statement.citations).not.toEqual([]);
     }
+  },
+  Vocabularies({ ontology }) {
+    const levels = ontology.vocabularies.find(({ name }: Data) => name === 'partnershipLevel');
+    expect(levels.terms).toContainEqual({ name: 'strategic', label: 'Strategic Partnership' });
   },
   WhatSurrounds({ neighborhood }) {
     const ids = neighborhood.nodes.map(({ entity }: Data) => entity.id);

@@ -69,23 +69,31 @@ const some = <Name extends string>(name: Name, list: readonly string[]) =>
 
 type Give = (ask: Ask, settings: Settings) => Promise<Rows>;
 
+/**
+ * The levels of partnerships, by name, with their labels.
+ * @throws ProblemError PARAMETER_INVALID where the settings name one that there is not
+ */
+async function knownLevels(ask: Ask, settings: Settings): Promise<ReadonlyMap<string, string>> {
+  const { ontology } = await ask(operations.Vocabularies, {});
+  const { terms = [] } =
+    ontology.vocabularies.find(({ name }) => name === 'partnershipLevel') ?? {};
+  const levels = new Map(terms.map(({ name, label }) => [name, label]));
+  const unknown = settings.levels.find((level) => !levels.has(level));
+  if (unknown === undefined) return levels;
+  throw parameterProblem('levels', unknown, `names among ${[...levels.keys()].join(', ')}`);
+}
+
 /** One row a partnership: who with, of which level, since when, and who says so. */
 const partnerships: Give = async (ask, settings) => {
-  let levels = new Map<string, string>();
+  const levels = await knownLevels(ask, settings);
   const { items } = await gather(Number.POSITIVE_INFINITY, async (paging) => {
     const answer = await ask(operations.PartnershipMap, {
       ...some('about', settings.entity),
       ...dated(settings),
       ...paging,
     });
-    const vocabulary = answer.ontology.vocabularies.find(({ name }) => name === 'partnershipLevel');
-    levels = new Map(vocabulary?.terms.map(({ name, label }) => [name, label]));
     return answer.partnerships;
   });
-  const unknown = settings.levels.find((level) => !levels.has(level));
-  if (unknown !== undefined) {
-    throw parameterProblem('levels', unknown, `names among ${[...levels.keys()].join(', ')}`);
-  }
   const chosen = items.filter(
     ({ level }) =>
       settings.levels.length === 0 || (level !== null && settings.levels.includes(level.term)),
@@ -183,6 +191,7 @@ const figures: Give = async (ask, settings) => {
 
 /** One row a level and year, with how many partnerships there are of it. */
 const levels: Give = async (ask, settings) => {
+  await knownLevels(ask, settings);
   const { aggregate } = await ask(operations.PartnershipsByLevelAndYear, dated(settings));
   const rows = aggregate.rows
     .filter(({ group1 }) => settings.levels.length === 0 || settings.levels.includes(group1 ?? ''))
@@ -202,13 +211,15 @@ const levels: Give = async (ask, settings) => {
 /** One row a year, with a column for each level: what a bar chart stacks. */
 const levelsByYear: Give = async (ask, settings) => {
   const { rows } = await levels(ask, { ...settings, limit: Number.POSITIVE_INFINITY });
-  const named = new Set(rows.map(({ level }) => String(level)));
+  const chosen = settings.levels;
+  const known = [...(await knownLevels(ask, settings)).keys()];
+  const named = known.filter((level) => chosen.length === 0 || chosen.includes(level));
   const years = new Map<string, Record<string, Cell>>();
   for (const { year, yearLabel, level, count } of rows) {
     const key = String(year);
     let row = years.get(key);
     if (row === undefined) {
-      const none = Object.fromEntries([...named].map((each) => [each, 0]));
+      const none = Object.fromEntries(named.map((level) => [level, 0]));
       row = { year: key, yearLabel: yearLabel ?? null, ...none };
       years.set(key, row);
     }
