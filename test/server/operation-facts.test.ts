@@ -84,11 +84,26 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
     ]);
     expect(drawing.truncated).toBeNull();
   },
+  DrawingAround({ neighborhood }) {
+    const ids = neighborhood.nodes.map(({ entity }: Data) => entity.id);
+    expect(ids[0]).toBe('country:jpn');
+    expect(ids).toHaveLength(3);
+    for (const { subject, value, citations } of neighborhood.edges) {
+      expect(ids).toEqual(expect.arrayContaining([subject.id, value.entity.id]));
+      expect(citations).not.toEqual([]);
+    }
+    expect(neighborhood.truncated).toEqual({ reason: 'DEPTH', bound: 1 });
+  },
   DrawingMeasures({ drawing, communities }) {
     const { ids, communities: places, pageRanks } = drawing.entities;
     expect(Math.max(...pageRanks)).toBe(pageRanks[ids.indexOf('country:vnm')]);
     const [largest] = communities.nodes;
     expect(places.filter((place: number | null) => place === 0)).toHaveLength(largest.size);
+  },
+  EntitiesOnSourceAlone({ entity }) {
+    const { totalCount, nodes } = entity.alone.entities;
+    expect(totalCount).toBeGreaterThan(50);
+    expect(nodes).toHaveLength(20);
   },
   EntityCard({ entity }) {
     expect(entity).toMatchObject({ kind: 'person', name: 'Bui Thanh Son' });
@@ -143,6 +158,20 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
     expect(dates.length).toBeGreaterThan(0);
     expect(dates).toEqual([...dates].sort());
   },
+  Figures({ metrics, ontology }) {
+    const [{ series }] = metrics.nodes;
+    expect(series.nodes.map(({ amount, label }: Data) => [amount, label])).toEqual([
+      [193, '193 countries'],
+      [194, '194 countries'],
+    ]);
+    for (const { statement } of series.nodes) expect(statement.citations).not.toEqual([]);
+    expect(ontology.vocabularies.map(({ name }: Data) => name)).toContain('approximation');
+  },
+  FiguresAbout({ observations, metrics }) {
+    expect(observations.totalCount).toBe(observations.nodes.length);
+    expect(metrics.totalCount).toBe(metrics.nodes.length);
+    for (const { observationOf } of observations.nodes) expect(observationOf.nodes).not.toEqual([]);
+  },
   FindEntities({ search }) {
     const { node } = search.edges[0];
     expect(node.id).toBe('person:bui-thanh-son');
@@ -173,6 +202,13 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       '32nd Diplomatic Conference implements Resolution of the 13th Party Congress',
     ]);
   },
+  KindTimes({ ontology }) {
+    expect(ontology.kinds.find(({ name }: Data) => name === 'partnership').time).toEqual({
+      sort: 'MOMENT',
+      start: ['date', 'periodStart'],
+      end: ['date', 'periodEnd'],
+    });
+  },
   Kinds({ ontology }) {
     expect(ontology.kinds[0]).toEqual({
       name: 'person',
@@ -187,11 +223,29 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       ['2024', 194],
     ]);
   },
+  Moments({ timeline }) {
+    expect(timeline.totalCount).toBeGreaterThan(100);
+    expect(timeline.nodes[0].date).toBe('2045');
+  },
+  MonthsOfChange({ aggregate }) {
+    const months = aggregate.rows.map(({ group1 }: Data) => group1);
+    expect(months).toEqual(expect.arrayContaining(['2021-12', '2024', '2021-12/2023-12']));
+  },
   Names({ nodes }) {
     expect(nodes).toEqual([
       expect.objectContaining({ id: 'country:jpn', kind: 'country', name: 'Japan' }),
       expect.objectContaining({ id: 'person:bui-thanh-son', name: 'Bui Thanh Son' }),
     ]);
+  },
+  NeighborhoodCited({ neighborhood, ontology }) {
+    const ids = neighborhood.nodes.map(({ entity }: Data) => entity.id);
+    expect(ids).toContain('body:ban-bi-thu');
+    const issued = neighborhood.edges.find(({ subject }: Data) => subject.id === 'body:ban-bi-thu');
+    expect(issued.citations[0]).toMatchObject({
+      paragraph: 28,
+      link: expect.stringMatching(/#:~:text=/),
+    });
+    expect(ontology.kinds).toContainEqual({ name: 'country', label: 'Country' });
   },
   NineDirections({ directions }) {
     expect(directions.nodes.map(({ ordinal }: Data) => ordinal)).toEqual([
@@ -201,17 +255,6 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       implements: { nodes: [{ id: 'document:chi-thi-25' }] },
       summary: { nodes: [{ citations: [{ source: { id: 'source:giai-doan-moi-doi-ngoai' } }] }] },
     });
-  },
-  Ontology({ ontology }) {
-    expect(ontology.kinds.map(({ name }: Data) => name)).toContain('conference');
-    expect(ontology.properties).toContainEqual(
-      expect.objectContaining({
-        name: 'chairs',
-        label: 'chairs',
-        valueType: 'ENTITY',
-        inverse: { label: 'chaired by' },
-      }),
-    );
   },
   OfficeHolders({ offices }) {
     const holders = (id: string): unknown =>
@@ -227,6 +270,17 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
     // The articles show him in it only in January 2025.
     expect(holders('office:pho-thu-tuong')).toEqual([]);
     expect(holders('office:thu-tuong')).toEqual([['person:pham-minh-chinh', 'December 2021']]);
+  },
+  Ontology({ ontology }) {
+    expect(ontology.kinds.map(({ name }: Data) => name)).toContain('conference');
+    expect(ontology.properties).toContainEqual(
+      expect.objectContaining({
+        name: 'chairs',
+        label: 'chairs',
+        valueType: 'ENTITY',
+        inverse: { label: 'chaired by' },
+      }),
+    );
   },
   Overview({ dataset, sources }) {
     expect(dataset.version).toMatch(/^[0-9a-f]{64}$/);
@@ -246,6 +300,19 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
         }),
       );
     }
+  },
+  PartnershipMap({ partnerships, countries, ontology }) {
+    expect(partnerships.nodes.map(({ level }: Data) => level.term)).toEqual(
+      Array(3).fill('comprehensive-strategic'),
+    );
+    for (const { statements, party } of partnerships.nodes) {
+      expect(party.nodes.map(({ alpha3 }: Data) => alpha3)).toContain('VNM');
+      for (const { citations } of statements.nodes) expect(citations).not.toEqual([]);
+    }
+    expect(countries.nodes).toContainEqual(expect.objectContaining({ alpha3: 'JPN' }));
+    expect(
+      ontology.vocabularies.find(({ name }: Data) => name === 'partnershipLevel').terms.at(-1).name,
+    ).toBe('comprehensive-strategic');
   },
   PartnershipsAsOf({ partnerships }) {
     // Those raised in 2024 are not there yet.
@@ -296,6 +363,19 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
     expect(related.edges[0].node.id).toBe('country:vnm');
     expect(related.edges[0].reason).toMatch(/^Both are joined to /);
   },
+  RelationsMarked({ anniversaries }) {
+    const countries = anniversaries.nodes.flatMap(({ party }: Data) =>
+      party.nodes.map(({ alpha3 }: Data) => alpha3),
+    );
+    expect(countries).toEqual(expect.arrayContaining(['VNM', 'IND', 'KHM', 'LAO']));
+    expect(anniversaries.nodes[0].statements.nodes[0].citations).not.toEqual([]);
+  },
+  RelationsTold({ entity }) {
+    expect(entity.relations.totalCount).toBe(33);
+    expect(entity.relations.edges).toHaveLength(10);
+    expect(entity.relations.pageInfo.hasNextPage).toBe(true);
+    for (const { statement } of entity.relations.edges) expect(statement.citations).not.toEqual([]);
+  },
   RestsOnSourceAlone({ entity }) {
     expect(entity.alone.statements.totalCount).toBeGreaterThan(100);
     expect(entity.alone.entities.nodes.map(({ id }: Data) => id)).toContain(
@@ -337,6 +417,13 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
     expect(communities.nodes[0].size).toBeGreaterThanOrEqual(communities.nodes[1].size);
     expect(communities.nodes[0].label).toMatch(/^Around /);
   },
+  StandingAsOf({ dataset, partnerships }) {
+    expect(partnerships.totalCount).toBe(3);
+    expect(dataset.entitiesByKind).toContainEqual({
+      key: 'partnership',
+      label: 'Partnership',
+      count: 3,
+    });
   StateAsOf({ dataset, partnerships, offices, metrics }) {
     expect(partnerships.totalCount).toBe(9);
     for (const { statements } of partnerships.nodes) {
@@ -356,7 +443,26 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       expect.objectContaining({ key: 'partnership', count: 9 }),
     );
   },
-  Statement({ node }) {
+  StateAsOf(dataset, partnerships, offices, metrics ) {
+    expect(partnerships.totalCount).toBe(9);
+    for (const { statements } of partnerships.nodes) {
+      expect(statements.nodes[0].citations).not.toEqual([]);
+    }
+    expect(
+      offices.nodes.find(({ id }: Data) => id === 'office:bo-truong-ngoai-giao').heldBy.edges[0]
+        .node.id,
+    ).toBe('person:bui-thanh-son');
+    const relations = metrics.nodes.find(
+      ({ id }: Data) => id === 'metric:nuoc-co-quan-he-ngoai-giao',
+    );
+    expect(relations.series.nodes.map(({ label }: Data) => label)).toEqual([
+      ...['193 countries', '194 countries'],
+    ]);
+    expect(dataset.entitiesByKind).toContainEqual(
+      expect.objectContaining({ key: 'partnership', count: 9 }),
+    );
+  },
+  Statement(node ) {
     expect(node).toMatchObject({
       text: '31st Diplomatic Conference – number of sessions: 20 sessions',
       property: 'sessionCount',
@@ -369,24 +475,28 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       '20 sessions',
     ]);
   },
-  StatementsBySourceAndKind({ aggregate }) {
+  StatementsBySourceAndKind(aggregate ) 
     expect(aggregate.rows[0]).toMatchObject({
       group1: 'source:tong-ket-ngoai-giao-2024',
       group2: 'task',
       label2: 'Task',
     });
-    expect(aggregate.rows).toHaveLength(aggregate.totalCount);
-  },
-  StatementsFound({ statements }) {
+    expect(aggregate.rows).toHaveLength(aggregate.totalCount);,
+  StatementsCited(statements ) 
+    expect(statements.totalCount).toBeGreaterThan(statements.nodes.length);
+    for (const { subject, value, citations } of statements.nodes) {
+      expect([subject.name, value.label]).not.toContain('');
+      for (const { evidence } of citations) expect(evidence).not.toEqual([]);
+    },
+  StatementsFound(statements ) 
     for (const { subject, value, citations } of statements.nodes) {
       expect([subject.id, value.entity?.id]).toContain('direction:phuong-huong-1');
       expect(citations).not.toEqual([]);
     }
     expect(statements.facets.properties).toContainEqual(
       expect.objectContaining({ key: 'basedOn', count: 2 }),
-    );
-  },
-  StatementsNaming({ entity }) {
+    );,
+  StatementsNaming(entity ) 
     expect(entity.relations.totalCount).toBeGreaterThan(10);
     for (const { statement } of entity.relations.edges) {
       expect(statement).toMatchObject({
@@ -394,14 +504,12 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
         value: { entity: { id: 'country:vnm' } },
         subject: { kind: expect.stringMatching(/partnership|agreement|anniversary/) },
       });
-    }
-  },
-  StatementsOf({ entity }) {
+    },
+  StatementsOf(entity ) 
     expect(entity.statements.nodes.map(({ value }: Data) => value.entity.id)).toContain(
       'document:nghi-quyet-hoi-nghi-ngoai-giao-31',
-    );
-  },
-  Suggest({ suggest }) {
+    );,
+  Suggest(suggest ) 
     // The series is called so short; then the best connected of its conferences.
     expect(suggest.slice(0, 2)).toMatchObject([
       { text: 'Hội nghị Ngoại giao', entity: { id: 'series:hoi-nghi-ngoai-giao' } },
@@ -409,9 +517,8 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
         text: 'Hội nghị Ngoại giao lần thứ 32',
         entity: { id: 'conference:hoi-nghi-ngoai-giao-32' },
       },
-    ]);
-  },
-  Timeline({ timeline }) {
+    ]);,
+  Timeline(timeline ) {
     const dates = timeline.nodes.map(({ date }: Data) => date);
     expect(dates).toEqual(dates.toSorted());
     expect(timeline.nodes).toContainEqual(
@@ -424,7 +531,19 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       }),
     );
   },
-  TraceDocument({ trace }) {
+  TimelineEntries(timeline ) {
+    const dates = timeline.nodes.map(({ date }: Data) => date);
+    expect(dates).toEqual(dates.toSorted().toReversed());
+    for (const { statement } of timeline.nodes) expect(statement.citations).not.toEqual([]);
+    expect(timeline.nodes.map(({ statement }: Data) => statement.subject)).toContainEqual(
+      expect.objectContaining({
+        id: 'partnership:viet-nam-my',
+        begins: '2021-12',
+        ends: '2023-12',
+      }),
+    );
+  },
+  TraceDocument(trace ) {
     const found = trace.edges.map(({ flow, node, path }: Data) => [flow, node.id, path.length]);
     expect(found).toContainEqual(['FORWARD', 'conference:hoi-nghi-ngoai-giao-32', 1]);
     expect(found).toContainEqual(['FORWARD', 'direction:phuong-huong-2', 3]);
@@ -433,7 +552,11 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       for (const { statement } of path.hops) expect(statement.citations).not.toEqual([]);
     }
   },
-  WhatSurrounds({ neighborhood }) {
+  Vocabularies(ontology ) {
+    const levels = ontology.vocabularies.find(({ name }: Data) => name === 'partnershipLevel');
+    expect(levels.terms).toContainEqual({ name: 'strategic', label: 'Strategic Partnership' });
+  },
+  WhatSurrounds(neighborhood ) {
     const ids = neighborhood.nodes.map(({ entity }: Data) => entity.id);
     expect(ids[0]).toBe('document:chi-thi-25');
     expect(ids).toContain('body:ban-bi-thu');
