@@ -220,16 +220,19 @@ describe('axe finds nothing', () => {
           });
           await panel(page).locator('.reference pre').waitFor();
           await panel(page).locator('.card-dates time').first().waitFor();
-          expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+          expect(await violations(axeOn(page))).toEqual([]);
           // What is there is the same in the dark; its colours are others.
           await page.emulateMedia({ colorScheme: 'dark' });
-          const colours = new AxeBuilder({ page }).withRules(['color-contrast']);
+          const colours = axeOn(page).withRules(['color-contrast']);
           expect(await violations(colours)).toEqual([]);
         },
         { ...options, colorScheme: 'light' },
       ));
   }
 });
+
+/** The bar of time below has tests of its own. */
+const axeOn = (page: Page) => new AxeBuilder({ page }).exclude('section.time');
 
 async function violations(axe: AxeBuilder): Promise<readonly (readonly [string, string[]])[]> {
   const { violations } = await axe.analyze();
