@@ -63,6 +63,11 @@ describe('the card of an entity', () => {
       for (const line of lines) {
         expect(await line.locator('.paragraph-mark').count()).toBeGreaterThan(0);
       }
+      // The card scrolls by itself; the page has nothing to scroll to.
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+      );
+      expect(beyond).toBe(0);
       const link = panel(page).locator('.paragraph-mark.away').first();
       expect(await link.getAttribute('href')).toMatch(/^https:\/\/.+#:~:text=/);
     }));
