@@ -74,6 +74,11 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
     const [largest] = communities.nodes;
     expect(places.filter((place: number | null) => place === 0)).toHaveLength(largest.size);
   },
+  EntitiesOnSourceAlone({ entity }) {
+    const { totalCount, nodes } = entity.alone.entities;
+    expect(totalCount).toBeGreaterThan(50);
+    expect(nodes).toHaveLength(20);
+  },
   EntityCard({ entity }) {
     expect(entity).toMatchObject({ kind: 'person', name: 'Bui Thanh Son' });
     expect(entity.community.label).toMatch(/^Around /);
