@@ -113,6 +113,20 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
     expect(dates.length).toBeGreaterThan(0);
     expect(dates).toEqual([...dates].sort());
   },
+  Figures({ metrics, ontology }) {
+    const [{ series }] = metrics.nodes;
+    expect(series.nodes.map(({ amount, label }: Data) => [amount, label])).toEqual([
+      [193, '193 countries'],
+      [194, '194 countries'],
+    ]);
+    for (const { statement } of series.nodes) expect(statement.citations).not.toEqual([]);
+    expect(ontology.vocabularies.map(({ name }: Data) => name)).toContain('approximation');
+  },
+  FiguresAbout({ observations, metrics }) {
+    expect(observations.totalCount).toBe(observations.nodes.length);
+    expect(metrics.totalCount).toBe(metrics.nodes.length);
+    for (const { observationOf } of observations.nodes) expect(observationOf.nodes).not.toEqual([]);
+  },
   FindEntities({ search }) {
     const { node } = search.edges[0];
     expect(node.id).toBe('person:bui-thanh-son');
@@ -143,6 +157,13 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       '32nd Diplomatic Conference implements Resolution of the 13th Party Congress',
     ]);
   },
+  KindTimes({ ontology }) {
+    expect(ontology.kinds.find(({ name }: Data) => name === 'partnership').time).toEqual({
+      sort: 'MOMENT',
+      start: ['date', 'periodStart'],
+      end: ['date', 'periodEnd'],
+    });
+  },
   Kinds({ ontology }) {
     expect(ontology.kinds[0]).toEqual({
       name: 'person',
@@ -156,6 +177,14 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       ['2023-12-19', 193],
       ['2024', 194],
     ]);
+  },
+  Moments({ timeline }) {
+    expect(timeline.totalCount).toBeGreaterThan(100);
+    expect(timeline.nodes[0].date).toBe('2045');
+  },
+  MonthsOfChange({ aggregate }) {
+    const months = aggregate.rows.map(({ group1 }: Data) => group1);
+    expect(months).toEqual(expect.arrayContaining(['2021-12', '2024', '2021-12/2023-12']));
   },
   Names({ nodes }) {
     expect(nodes).toEqual([
@@ -217,6 +246,19 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       );
     }
   },
+  PartnershipMap({ partnerships, countries, ontology }) {
+    expect(partnerships.nodes.map(({ level }: Data) => level.term)).toEqual(
+      Array(3).fill('comprehensive-strategic'),
+    );
+    for (const { statements, party } of partnerships.nodes) {
+      expect(party.nodes.map(({ alpha3 }: Data) => alpha3)).toContain('VNM');
+      for (const { citations } of statements.nodes) expect(citations).not.toEqual([]);
+    }
+    expect(countries.nodes).toContainEqual(expect.objectContaining({ alpha3: 'JPN' }));
+    expect(
+      ontology.vocabularies.find(({ name }: Data) => name === 'partnershipLevel').terms.at(-1).name,
+    ).toBe('comprehensive-strategic');
+  },
   PartnershipsAsOf({ partnerships }) {
     // Those raised in 2024 are not there yet.
     expect(partnerships.totalCount).toBe(3);
@@ -266,6 +308,13 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
     expect(related.edges[0].node.id).toBe('country:vnm');
     expect(related.edges[0].reason).toMatch(/^Both are joined to /);
   },
+  RelationsMarked({ anniversaries }) {
+    const countries = anniversaries.nodes.flatMap(({ party }: Data) =>
+      party.nodes.map(({ alpha3 }: Data) => alpha3),
+    );
+    expect(countries).toEqual(expect.arrayContaining(['VNM', 'IND', 'KHM', 'LAO']));
+    expect(anniversaries.nodes[0].statements.nodes[0].citations).not.toEqual([]);
+  },
   RestsOnSourceAlone({ entity }) {
     expect(entity.alone.statements.totalCount).toBeGreaterThan(100);
     expect(entity.alone.entities.nodes.map(({ id }: Data) => id)).toContain(
@@ -306,6 +355,14 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
     expect(ranking.edges[0]).toMatchObject({ position: 1, node: { id: 'country:vnm' } });
     expect(communities.nodes[0].size).toBeGreaterThanOrEqual(communities.nodes[1].size);
     expect(communities.nodes[0].label).toMatch(/^Around /);
+  },
+  StandingAsOf({ dataset, partnerships }) {
+    expect(partnerships.totalCount).toBe(3);
+    expect(dataset.entitiesByKind).toContainEqual({
+      key: 'partnership',
+      label: 'Partnership',
+      count: 3,
+    });
   },
   Statement({ node }) {
     expect(node).toMatchObject({
@@ -363,6 +420,18 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
         statement: expect.objectContaining({
           subject: expect.objectContaining({ id: 'partnership:viet-nam-brazil' }),
         }),
+      }),
+    );
+  },
+  TimelineEntries({ timeline }) {
+    const dates = timeline.nodes.map(({ date }: Data) => date);
+    expect(dates).toEqual(dates.toSorted().toReversed());
+    for (const { statement } of timeline.nodes) expect(statement.citations).not.toEqual([]);
+    expect(timeline.nodes.map(({ statement }: Data) => statement.subject)).toContainEqual(
+      expect.objectContaining({
+        id: 'partnership:viet-nam-my',
+        begins: '2021-12',
+        ends: '2023-12',
       }),
     );
   },
