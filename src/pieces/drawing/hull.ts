@@ -22,7 +22,7 @@ const turn = (a: Point, b: Point, c: Point): number =>
   (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 
 /** How much farther than most a point may lie from the middle of its group, to be within its hull. */
-const STRAY = 1.9;
+const STRAY = 1.6;
 
 /** The shape around the bulk of a group: points that lie far from the others do not stretch it over what is not theirs. */
 export function bulkHull(points: readonly Point[]): readonly Point[] {
@@ -33,3 +33,17 @@ export function bulkHull(points: readonly Point[]): readonly Point[] {
   const most = median(distances) * STRAY;
   return convexHull(points.filter((_point, number) => distances[number]! <= most));
 }
+
+const ROOM = 20;
+const ROUNDING = 12;
+
+/** A convex shape with some room around it and round corners. */
+export const withRoom = (corners: readonly Point[]): readonly Point[] =>
+  convexHull(
+    corners.flatMap(({ x, y }) =>
+      Array.from({ length: ROUNDING }, (_, step) => {
+        const angle = (2 * Math.PI * step) / ROUNDING;
+        return { x: x + ROOM * Math.cos(angle), y: y + ROOM * Math.sin(angle) };
+      }),
+    ),
+  );

@@ -23,7 +23,7 @@ const linksOf = ({ ids, edges }: Drawing): Links => ({
 
 /** More steps for a small graph, where they cost little and every node is looked at. */
 const stepsFor = (nodes: number): number =>
-  Math.round(Math.min(240, Math.max(90, 200_000 / (nodes + 1))));
+  Math.round(Math.min(180, Math.max(90, 200_000 / (nodes + 1))));
 
 /** Lays groups out like the seeds of a sunflower, the largest in the middle, and their nodes around the centre of each. */
 function place(links: Links, groups: Uint32Array): Positions {

@@ -42,7 +42,13 @@ export interface ViewState {
   readonly around: readonly string[];
   /** How far around, in hops: 1 to 4. */
   readonly depth: number;
-  /** Entities that were taken out of sight, and that were fixed in their place. */
+  /** Entities of which all that is joined to them is drawn as well. */
+  readonly expanded: readonly string[];
+  /** How many of the best connected entities are drawn at most. */
+  readonly limit: number;
+  /** Communities that are left out, by id; all are shown when empty. */
+  readonly apart: readonly string[];
+  /** Entities that were taken out of sight, and that were fixed in their place (`id*x*y`, or `id` where the layout put it). */
   readonly hidden: readonly string[];
   readonly pinned: readonly string[];
   /** What nodes are coloured by. */
@@ -91,6 +97,9 @@ export const defaultView: ViewState = {
   without: [],
   around: [],
   depth: 1,
+  expanded: [],
+  limit: 1000,
+  apart: [],
   hidden: [],
   pinned: [],
   colour: 'kind',
@@ -118,7 +127,7 @@ export const defaultView: ViewState = {
 
 const listFields = [
   ...(['without', 'around', 'hidden', 'pinned', 'between', 'dates', 'levels'] as const),
-  ...(['only', 'facets', 'avoid'] as const),
+  ...(['only', 'facets', 'avoid', 'expanded', 'apart'] as const),
 ];
 const textFields = [
   'selected',
@@ -137,7 +146,7 @@ const textFields = [
 export function readView(parameters: URLSearchParams, language: Language): ViewState {
   const text = (name: string): string | undefined => parameters.get(name) || undefined;
   const date = text('asOf');
-  const whole = (name: 'depth' | 'steps' | 'ways', greatest: number): number => {
+  const whole = (name: 'depth' | 'steps' | 'ways' | 'limit', greatest: number): number => {
     const number = Number(text(name));
     return Number.isInteger(number) && number >= 1 && number <= greatest
       ? number
@@ -156,6 +165,7 @@ export function readView(parameters: URLSearchParams, language: Language): ViewS
     lang: oneOf(['vi', 'en'], text('lang')) ?? language,
     asOf: date !== undefined && isDate(date) ? date : undefined,
     depth: whole('depth', 4),
+    limit: whole('limit', 20_000),
     steps: whole('steps', 12),
     ways: whole('ways', 10),
     by: oneOf(measures, text('by')) ?? defaultView.by,

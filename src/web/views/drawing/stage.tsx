@@ -1,0 +1,85 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Drawing, Point, Positions } from '../../../pieces/drawing/drawing.ts';
+import { canDraw, GraphViewer, type Shown } from '../../../viewer/graph-viewer.ts';
+import type { Colouring } from '../../state/view-state.ts';
+
+export interface StageProps {
+  readonly drawing: Drawing;
+  readonly positions: Positions;
+  /** What is looked at: when it changes, the camera goes to see all of it. */
+  readonly base: Drawing;
+  readonly shown: Shown;
+  readonly colour: Colouring;
+  readonly communities:
+    | { readonly labels: readonly string[]; readonly of: readonly (number | null)[] }
+    | undefined;
+  readonly selected: string | undefined;
+  readonly pinned: readonly string[];
+  readonly propertyLabel: (property: string) => string;
+  readonly choose: (id: string | undefined) => void;
+  readonly expand: (id: string) => void;
+  readonly move: (id: string, place: Point) => void;
+  /** Told the viewer once it draws, and `undefined` when it no longer does. */
+  readonly ready: (viewer: GraphViewer | undefined) => void;
+  /** Called when WebGL cannot be had, at first or later. */
+  readonly lose: () => void;
+}
+
+/** The element that holds a viewer has it as a property, for tests and for those who look into the page. */
+export type ViewerElement = HTMLDivElement & { viewer?: GraphViewer };
+
+/** The canvas. It makes the viewer when it comes, tells it what changes, and kills it when it goes. */
+export function Stage(props: StageProps) {
+  const element = useRef<ViewerElement>(null);
+  const [viewer, setViewer] = useState<GraphViewer>();
+  const latest = useRef(props);
+  latest.current = props;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is made once; what changes is told below
+  useEffect(() => {
+    const container = element.current!;
+    if (!canDraw()) {
+      props.lose();
+      return;
+    }
+    const made = new GraphViewer(container, props.drawing, props.positions, props.shown, {
+      propertyLabel: (property) => latest.current.propertyLabel(property),
+      handlers: {
+        choose: (id) => latest.current.choose(id),
+        expand: (id) => latest.current.expand(id),
+        move: (id, place) => latest.current.move(id, place),
+        lose: () => latest.current.lose(),
+      },
+    });
+    container.viewer = made;
+    setViewer(made);
+    props.ready(made);
+    return () => {
+      delete container.viewer;
+      made.kill();
+      latest.current.ready(undefined);
+    };
+  }, []);
+
+  const { drawing, positions, base, shown, communities, colour, pinned, selected } = props;
+  const told = useRef({ drawing, positions, base, shown });
+  useEffect(() => {
+    const before = told.current;
+    told.current = { drawing, positions, base, shown };
+    if (before.drawing !== drawing || before.positions !== positions) {
+      viewer?.setData(drawing, positions, shown, { fit: before.base !== base });
+    } else if (before.shown !== shown) viewer?.setShown(shown);
+  }, [viewer, drawing, positions, base, shown]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other data has its communities told anew
+  useEffect(
+    () => viewer?.setColouring(colour, communities),
+    [viewer, drawing, positions, colour, communities],
+  );
+  useEffect(() => viewer?.setPinned(pinned), [viewer, pinned]);
+  useEffect(() => {
+    viewer?.select(selected);
+    if (selected !== undefined) viewer?.bringIntoView(selected);
+  }, [viewer, selected]);
+
+  return <div ref={element} class="canvas" data-ready={viewer === undefined ? undefined : ''} />;
+}
