@@ -210,7 +210,8 @@ export default function TimeBar() {
         }}
         show={show}
       />
-      <p class="time-changes" aria-live="polite">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and is reached by keyboard so */}
+      <p class="time-changes" aria-live="polite" tabIndex={0}>
         {asOf === undefined
           ? say.hint
           : at === -1
