@@ -265,6 +265,9 @@ describe('everyone', () => {
             for (const colorScheme of ['light', 'dark'] as const) {
               await page.emulateMedia({ colorScheme });
               await page.locator('.chart, .figure-card').first().waitFor();
+              // On a phone the bar of time may be folded.
+              const fold = page.locator('.time .fold[aria-expanded="false"]');
+              if ((await fold.count()) > 0) await fold.click();
               await page
                 .getByText(/quan hệ đối tác: /)
                 .first()
