@@ -6,6 +6,7 @@ import { Dialogs } from './shell/dialogs.tsx';
 import { Late } from './shell/late.tsx';
 import { message } from './shell/message.ts';
 import { useShortcuts } from './shell/shortcuts.ts';
+import { TimeFoot } from './shell/time-foot.tsx';
 import { ViewsMenu } from './shell/views-menu.tsx';
 import { language, view } from './state/explorer.ts';
 import { useDocumentTitle } from './state/title.ts';
@@ -13,13 +14,12 @@ import { useKinds } from './state/use-kinds.ts';
 import type { ViewName } from './state/view-state.ts';
 import { viewLabels, views } from './views/views.ts';
 
-const words: Words<'skip' | 'found' | 'time'> = {
-  vi: { skip: 'Tới nội dung', found: 'Kết quả tìm', time: 'Thời điểm' },
-  en: { skip: 'Skip to the content', found: 'Search results', time: 'Date' },
+const words: Words<'skip' | 'found'> = {
+  vi: { skip: 'Tới nội dung', found: 'Kết quả tìm' },
+  en: { skip: 'Skip to the content', found: 'Search results' },
 };
 
 const loadResults = () => import('./shell/results.tsx');
-const loadTimeBar = () => import('./time/time-bar.tsx');
 
 /** Where the date that all is as of has no meaning: articles stand whatever the date, and `compare` has two dates of its own. */
 const timeless: readonly ViewName[] = ['sources', 'compare'];
@@ -51,11 +51,7 @@ export function Explorer() {
         <Late key={isFinding ? 'find' : name} load={isFinding ? loadResults : views[name]} />
       </main>
       <CardSide />
-      {!timeless.includes(name) && (
-        <section class="time" aria-label={say.time}>
-          <Late load={loadTimeBar} isQuiet />
-        </section>
-      )}
+      {!timeless.includes(name) && <TimeFoot />}
       <Dialogs />
       <p class="message" role="status">
         {message.value}

@@ -190,6 +190,10 @@ describe('the card', () => {
         (before) => document.querySelector('aside')!.clientWidth > before,
         before,
       );
+      const wide = (await card(page).boundingBox())!.width;
+      await page.reload();
+      await edge.waitFor();
+      expect((await card(page).boundingBox())!.width).toBe(wide);
     }));
 
   it('is a sheet on a phone, which grows and closes', () =>
@@ -263,6 +267,25 @@ describe('what is taken away', () => {
       { ...desktop, permissions: ['clipboard-read', 'clipboard-write'] },
     ));
 
+  it('is what the view offers, as a file', () =>
+    using('/?lang=en&view=directions', async (page) => {
+      await page.getByRole('button', { name: 'Export' }).click();
+      const json = page.getByRole('menuitem', { name: 'The data, for programs' });
+      const [file] = await Promise.all([page.waitForEvent('download'), json.click()]);
+      expect(file.suggestedFilename()).toMatch(/\.json$/);
+      const chunks: Buffer[] = [];
+      for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+      expect(JSON.parse(Buffer.concat(chunks).toString())).toBeTypeOf('object');
+      await page.getByRole('status').getByText(file.suggestedFilename()).waitFor();
+    }));
+
+  it('is nothing where a view offers nothing, and the menu says so', () =>
+    using('/?lang=en&find=hoi+nghi', async (page) => {
+      await page.getByRole('button', { name: 'Export' }).click();
+      const item = page.getByRole('menuitem', { name: 'This view has nothing to take away.' });
+      expect(await item.getAttribute('aria-disabled')).toBe('true');
+    }));
+
   it('is code for other pages, with its preview', () =>
     using('/?lang=en&view=table&around=country:jpn&asOf=2023', async (page) => {
       // What the preview holds is tried elsewhere.
@@ -277,7 +300,7 @@ describe('what is taken away', () => {
       await code.filter({ hasText: 'width="500"' }).first().waitFor();
       const [element, frame, picture] = await code.allTextContents();
       expect(element).toContain(`src="${server.address}/embed.js"`);
-      expect(element).toMatch(/<caytre-table .*><\/caytre-table>/);
+      expect(element).toMatch(/<caytre-table .*entity="country:jpn".*><\/caytre-table>/);
       expect(element).toContain('theme="dark"');
       expect(frame).toContain(`<iframe src="${server.address}/embed/table?lang=en`);
       expect(picture).toContain(`${server.address}/embed/table.svg?lang=en`);
@@ -309,6 +332,20 @@ describe('what is taken away', () => {
       expect(version).toMatch(/^[0-9a-f]{64}$/);
       expect(await dialog.locator('pre').first().textContent()).toContain(version!.slice(0, 12));
     }));
+});
+
+it('loads at most 250 kB of script before its canvas is there', async () => {
+  const opened = await open(browser, server.address, 'about:blank', desktop);
+  const { page } = opened;
+  let size = 0;
+  page.on('response', async (response) => {
+    if (response.url().endsWith('.js')) size += Number(response.headers()['content-length']);
+  });
+  await page.goto(server.address);
+  await page.locator('main canvas').first().waitFor();
+  expect(size).toBeGreaterThan(10_000);
+  expect(size).toBeLessThan(250_000);
+  await opened.close();
 });
 
 it('says that the server is away, and recovers when it is back', async () => {

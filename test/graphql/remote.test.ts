@@ -44,8 +44,8 @@ const callsOf: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
   EntityTimeline: { entities: 3, timelines: 1, disagreements: 1, statementPages: 1 },
   FindEntities: { search: 1, entityPages: 1 },
-  HowConnected: { paths: 1, entities: 2, statementPages: 1 },
-  InCommon: { commonNeighbors: 1, entities: 1 },
+  HowConnected: { paths: 1, entities: 2, disagreements: 1, statementPages: 1 },
+  InCommon: { commonNeighbors: 1, entities: 2, disagreements: 1, statementPages: 1 },
   MetricSeries: { entities: 2, series: 1 },
   NineDirections: { entityPages: 1, statementPages: 1, neighbors: 1, entities: 1 },
   Ontology: {},
@@ -68,7 +68,7 @@ const callsOf: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   StatementsOf: { entities: 3, statementPages: 2, disagreements: 1 },
   Suggest: { suggestions: 1 },
   Timeline: { timelines: 1, entities: 1 },
-  TraceDocument: { traces: 1, entities: 1 },
+  TraceDocument: { traces: 1, entities: 2, statementPages: 1 },
   WhatSurrounds: { neighborhoods: 1, entities: 1 },
 };
 

@@ -10,6 +10,11 @@ type Data = any;
 
 /** What each operation, asked with its example in English, must find. */
 const facts: Readonly<Record<string, (data: Data) => void>> = {
+  Around({ neighborhood }) {
+    const near = neighborhood.nodes.map(({ distance, entity }: Data) => [distance, entity.id]);
+    expect(near).toContainEqual([1, 'partnership:viet-nam-nhat-ban']);
+    expect(near).toContainEqual([2, 'country:vnm']);
+  },
   ArticleStatements({ statements }) {
     expect(statements.totalCount).toBeGreaterThan(200);
     for (const { citations } of statements.nodes) {
@@ -33,6 +38,17 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       ordinal: 32,
       startDate: '2023-12-19',
       format: { label: 'in person and online' },
+    });
+  },
+  CountsByKind({ entities }) {
+    expect(entities.totalCount).toBe(2);
+    expect(entities.facets.kinds).toContainEqual({
+      ...{ key: 'partnership', label: 'Partnership', count: 1 },
+    });
+  },
+  CountsByValue({ entities }) {
+    expect(entities.facets.values).toContainEqual({
+      ...{ key: 'strategic', label: 'Strategic Partnership', count: 1 },
     });
   },
   Disagreements({ disagreements }) {
@@ -96,6 +112,11 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       expect(statement.citations).not.toEqual([]);
     }
   },
+  EntityList({ entities }) {
+    expect(entities.totalCount).toBe(9);
+    expect(entities.nodes[0]).toMatchObject({ id: 'direction:phuong-huong-1', kind: 'direction' });
+    expect(entities.pageInfo.hasNextPage).toBe(false);
+  },
   EntityOutline({ entity, said, named, about, disagreements }) {
     expect(entity.names).toMatchObject({ en: '31st Diplomatic Conference' });
     const sum = ({ facets }: Data) =>
@@ -107,6 +128,15 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
     expect(disagreements.nodes[0]).toMatchObject({ kind: 'CONTRADICTION' });
     const disputed = entity.statements.nodes.filter((one: Data) => one.disagreements.length > 0);
     expect(disputed.map(({ value }: Data) => value.label)).toEqual(['9 sessions', '20 sessions']);
+  },
+  EntityRows({ entities }) {
+    expect(entities.totalCount).toBe(9);
+    const begins = entities.nodes.map((node: Data) => node.begins);
+    expect(begins).toEqual(begins.toSorted());
+    expect(
+      entities.nodes.find(({ id }: Data) => id === 'partnership:viet-nam-brazil'),
+    ).toMatchObject({ level: { term: 'strategic' } });
+    expect(entities.facets.sources).not.toEqual([]);
   },
   EntityTimeline({ entity }) {
     const dates = entity.timeline.nodes.map(({ date }: Data) => date);
@@ -363,6 +393,24 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       label: 'Partnership',
       count: 3,
     });
+  StateAsOf({ dataset, partnerships, offices, metrics }) {
+    expect(partnerships.totalCount).toBe(9);
+    for (const { statements } of partnerships.nodes) {
+      expect(statements.nodes[0].citations).not.toEqual([]);
+    }
+    expect(
+      offices.nodes.find(({ id }: Data) => id === 'office:bo-truong-ngoai-giao').heldBy.edges[0]
+        .node.id,
+    ).toBe('person:bui-thanh-son');
+    const relations = metrics.nodes.find(
+      ({ id }: Data) => id === 'metric:nuoc-co-quan-he-ngoai-giao',
+    );
+    expect(relations.series.nodes.map(({ label }: Data) => label)).toEqual([
+      ...['193 countries', '194 countries'],
+    ]);
+    expect(dataset.entitiesByKind).toContainEqual(
+      expect.objectContaining({ key: 'partnership', count: 9 }),
+    );
   },
   Statement({ node }) {
     expect(node).toMatchObject({
@@ -384,6 +432,15 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       label2: 'Task',
     });
     expect(aggregate.rows).toHaveLength(aggregate.totalCount);
+  },
+  StatementsFound({ statements }) {
+    for (const { subject, value, citations } of statements.nodes) {
+      expect([subject.id, value.entity?.id]).toContain('direction:phuong-huong-1');
+      expect(citations).not.toEqual([]);
+    }
+    expect(statements.facets.properties).toContainEqual(
+      expect.objectContaining({ key: 'basedOn', count: 2 }),
+    );
   },
   StatementsNaming({ entity }) {
     expect(entity.relations.totalCount).toBeGreaterThan(10);

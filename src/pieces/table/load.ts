@@ -2,7 +2,7 @@ import { operations } from '../../client/index.ts';
 import type { Ask } from '../ask.ts';
 import type { SourceReference } from '../piece.ts';
 import type { Settings } from '../settings.ts';
-import { type EntityRow, ownColumns, rowsOf } from './rows.ts';
+import { asHeading, type EntityRow, ownColumns, rowsOf } from './rows.ts';
 
 export interface Column {
   readonly key: string;
@@ -29,11 +29,12 @@ const PAGE = 100;
 /** Which entities the settings mean: those named and what is joined to them, of some kinds, with some words, in some time. */
 function filterOf({ entity, kinds, levels, query, from, to }: Settings): Filter {
   return {
+    // The order by relevance wants the words at the outermost.
+    ...(query !== '' && { text: query }),
     and: [
       ...(entity.length > 0 ? [{ or: [{ ids: entity }, { related: entity }] }] : []),
       ...(kinds.length > 0 ? [{ kinds }] : []),
       ...(levels.length > 0 ? [{ value: { property: 'level', anyOf: levels } }] : []),
-      ...(query !== '' ? [{ text: query }] : []),
       ...(from === undefined && to === undefined
         ? []
         : [{ dates: { ...(from && { from }), ...(to && { to }) } }]),
@@ -72,7 +73,7 @@ export async function loadTable(ask: Ask, settings: Settings): Promise<TableAnsw
   return {
     rows,
     total: found.totalCount,
-    own: names.map((key) => ({ key, label: labels.get(key) ?? key })),
+    own: names.map((key) => ({ key, label: asHeading(labels.get(key) ?? key) })),
     kinds,
     sources: found.facets.sources.map(({ key, label }) => ({ id: key, name: label })),
   };

@@ -74,6 +74,10 @@ export function ownColumns(rows: readonly EntityRow[], kinds: number): readonly 
   return [...new Set(rows.flatMap(({ own }) => Object.keys(own)))];
 }
 
+/** A label as a heading: labels of properties begin small, for they stand within sentences. */
+export const asHeading = (label: string): string =>
+  label.charAt(0).toLocaleUpperCase() + label.slice(1);
+
 /** When an entity is, in a few words; empty where nothing says. */
 export function tellTime({ begins, ends }: EntityRow, language: Language): string {
   const dates = [...new Set([begins, ends])].filter((date) => date !== null);

@@ -4,7 +4,8 @@ import { type About, previewPath } from '../site/document.tsx';
 import type { EntityData, StatementGroup } from './entity-data.ts';
 import { jsonLdOf } from './json-ld.ts';
 import { addressWith, type PageFrame, renderPage } from './layout.tsx';
-import { GroupLine, Sections, timeOf } from './sections.tsx';
+import { timeOf } from './section.tsx';
+import { GroupLine, Sections } from './sections.tsx';
 
 const words: Words<
   | 'also'

@@ -1,5 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { ProblemError } from '../../errors/problem.ts';
 import type { Language } from '../../pieces/language.ts';
+import { AnswerError } from '../ask.ts';
 import { askedLanguage, parametersOf } from '../site/asked-language.ts';
 import { failureOf } from '../site/failure.ts';
 import { problemPage } from '../site/problem-page.tsx';
@@ -48,6 +50,12 @@ export const pageRoutes: FastifyPluginAsync<{ readonly site: Site }> = async (
       const { html, status = 200 } = await make({ language, chosen, parameters, text });
       return await sendText(reply, html, { type: 'text/html', status });
     } catch (error) {
+      // The list is another since the address was copied: it begins anew.
+      if (error instanceof AnswerError && error.code === 'CURSOR_INVALID') {
+        parameters.delete('after');
+        const path = request.url.split('?', 1)[0]!;
+        return reply.redirect(addressWith(path, Object.fromEntries(parameters)), 302);
+      }
       const failure = failureOf(error, request.log);
       const path = request.url.split('?', 1)[0]!.slice(0, 200);
       const origin = site.originOf(request);
@@ -108,6 +116,13 @@ export const pageRoutes: FastifyPluginAsync<{ readonly site: Site }> = async (
       return { html: html ?? (await kindsPage(ask, ontology, frame)) };
     }),
   );
+  // Nothing is here; people are told so on a page, programs in JSON.
+  fastify.get('/*', async (request, reply) => {
+    if (!request.headers.accept?.includes('text/html')) return reply.callNotFound();
+    return send(request, reply, async () => {
+      throw new ProblemError('NOT_FOUND', { path: request.url.split('?', 1)[0]!.slice(0, 200) });
+    });
+  });
   fastify.get('/entity', async (_request, reply) => reply.redirect('/entities', 301));
 
   await fastify.register(sitemapRoutes, { site });

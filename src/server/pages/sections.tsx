@@ -1,30 +1,25 @@
-import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import { Citations } from '../../pieces/citations.tsx';
 import { EntityName } from '../../pieces/entity-name.tsx';
 import { familyOf } from '../../pieces/kinds.ts';
-import { formatDate, formatNumber, type Language, type Words } from '../../pieces/language.ts';
+import { formatNumber, type Language, type Words } from '../../pieces/language.ts';
 import { LinksContext } from '../../pieces/links.tsx';
 import { disagreementLabels, StatementLine } from '../../pieces/statement.tsx';
-import type { EntityData, SpelledStatement, StatementGroup } from './entity-data.ts';
+import { Contents } from './contents-section.tsx';
+import type { SpelledStatement, StatementGroup } from './entity-data.ts';
+import { FiguresSection } from './figures-section.tsx';
 import { addressWith } from './layout.tsx';
+import { Rest, Section, type SectionProps, withoutName } from './section.tsx';
 
 const words: Words<
   | 'disagreements'
   | 'stated'
   | 'relations'
   | 'timeline'
-  | 'figures'
   | 'related'
-  | 'contents'
-  | 'paragraph'
   | 'all'
   | 'moreDates'
-  | 'moreFigures'
-  | 'moreParagraphs'
   | 'moreDisagreements'
-  | 'of'
-  | 'cite'
   | 'about'
 > = {
   vi: {
@@ -32,17 +27,10 @@ const words: Words<
     stated: 'Thông tin',
     relations: 'Quan hệ',
     timeline: 'Dòng thời gian',
-    figures: 'Số liệu',
     related: 'Gần với',
-    contents: 'Bài báo nêu những gì',
-    paragraph: 'Đoạn',
     all: 'Xem tất cả',
     moreDates: 'Xem cả dòng thời gian',
-    moreFigures: 'Xem mọi số liệu',
-    moreParagraphs: 'Các đoạn tiếp theo',
     moreDisagreements: 'Xem mọi chỗ khác nhau',
-    of: 'trên',
-    cite: 'Cách trích dẫn bài này',
     about: 'Về',
   },
   en: {
@@ -50,69 +38,13 @@ const words: Words<
     stated: 'Facts',
     relations: 'Relations',
     timeline: 'Timeline',
-    figures: 'Figures',
     related: 'Close to it',
-    contents: 'What the article states',
-    paragraph: 'Paragraph',
     all: 'See all',
     moreDates: 'See the whole timeline',
-    moreFigures: 'See all figures',
-    moreParagraphs: 'The paragraphs that follow',
     moreDisagreements: 'See all disagreements',
-    of: 'of',
-    cite: 'How to cite this article',
     about: 'About',
   },
 };
-
-interface SectionProps {
-  readonly data: EntityData;
-  readonly language: Language;
-  /** The parameters that its links keep. */
-  readonly kept: Readonly<Record<string, string | undefined>>;
-}
-
-function Section({
-  id,
-  heading,
-  children,
-}: {
-  readonly id: string;
-  readonly heading: string;
-  readonly children: ComponentChildren;
-}) {
-  return (
-    <section aria-labelledby={`h-${id}`} id={id}>
-      <h2 id={`h-${id}`}>{heading}</h2>
-      {children}
-    </section>
-  );
-}
-
-/** How many of how many are here, and the way to the rest. */
-function Rest({
-  shown,
-  of,
-  href,
-  label,
-  language,
-}: {
-  readonly shown: number;
-  readonly of: number;
-  readonly href: string;
-  readonly label: string;
-  readonly language: Language;
-}) {
-  if (shown >= of) return null;
-  return (
-    <p class="rest">
-      <span class="soft">
-        {formatNumber(shown, language)} {words[language].of} {formatNumber(of, language)}
-      </span>{' '}
-      <a href={href}>{label}</a>
-    </p>
-  );
-}
 
 /** What a statement of a group says beside the entity whose page it is on and the heading that it is under. */
 export function GroupLine({
@@ -269,153 +201,6 @@ function Timeline({ data, language, kept }: SectionProps) {
   );
 }
 
-/** The text of a statement goes on after the name of its subject, which is a link of its own. */
-const withoutName = (text: string, name: string): string =>
-  text.startsWith(name) ? text.slice(name.length) : `: ${text}`;
-
-type Figures = NonNullable<EntityData['figures']>;
-type Series = Figures['metrics']['nodes'][number]['series'];
-
-function SeriesTable({
-  series,
-  language,
-}: {
-  readonly series: Series;
-  readonly language: Language;
-}) {
-  return (
-    <ul class="series">
-      {series.nodes.map(({ label, from, to, statement, observation }) => (
-        <li key={statement.id}>
-          <b>{label}</b>
-          <span class="soft">{timeOf(from, to, language)}</span>
-          <EntityName entity={observation} />
-          <Citations citations={statement.citations} language={language} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function FiguresSection({ data, language, kept }: SectionProps) {
-  const { figures, entity } = data;
-  const say = words[language];
-  if (figures === null) return null;
-  const own = 'series' in figures ? figures.series : undefined;
-  const { nodes, totalCount } = figures.metrics;
-  const hasOwn = own !== undefined && own.nodes.length > 0;
-  if (!hasOwn && totalCount === 0) return null;
-  return (
-    <Section id="figures" heading={say.figures}>
-      {hasOwn && (
-        <>
-          <SeriesTable series={own} language={language} />
-          <Rest
-            shown={own.nodes.length}
-            of={own.totalCount}
-            href={addressWith('/', { ...kept, view: 'figures', metric: entity.id })}
-            label={say.moreFigures}
-            language={language}
-          />
-        </>
-      )}
-      {nodes.map((metric) => (
-        <div key={metric.id}>
-          <h3>
-            <EntityName entity={metric} />
-          </h3>
-          <SeriesTable series={metric.series} language={language} />
-        </div>
-      ))}
-      <Rest
-        shown={nodes.length}
-        of={totalCount}
-        href={addressWith('/', { ...kept, view: 'figures', around: entity.id })}
-        label={say.moreFigures}
-        language={language}
-      />
-    </Section>
-  );
-}
-
-function Contents({ data, language, kept }: SectionProps) {
-  const { contents, references, entity } = data;
-  const say = words[language];
-  if (contents === undefined) return null;
-  return (
-    <>
-      {references != null && 'apa' in references && (
-        <Section id="cite" heading={say.cite}>
-          <p class="reference">{references.apa}</p>
-          <pre class="reference">{references.bibtex}</pre>
-        </Section>
-      )}
-      <Section id="contents" heading={say.contents}>
-        {contents.paragraphs.map(({ number, statements, totalCount }) => (
-          <section key={number} id={`p${number}`} class="paragraph">
-            <h3>
-              {say.paragraph} {number}
-            </h3>
-            <ul>
-              {statements.map((statement) => (
-                <li key={statement.id}>
-                  <EntityName entity={statement.subject} />
-                  {withoutName(statement.text, statement.subject.name)}{' '}
-                  <WordsLink statement={statement} source={entity.id} number={number} />
-                </li>
-              ))}
-            </ul>
-            <Rest
-              shown={statements.length}
-              of={totalCount}
-              href={addressWith('/', { ...kept, view: 'sources', source: entity.id })}
-              label={say.all}
-              language={language}
-            />
-          </section>
-        ))}
-        {contents.more !== undefined && (
-          <p class="rest">
-            <a
-              href={`${addressWith(`/entity/${encodeURI(entity.id)}`, { ...kept, after: contents.more })}#contents`}
-            >
-              {say.moreParagraphs}
-            </a>
-          </p>
-        )}
-      </Section>
-    </>
-  );
-}
-
-/** The words by which a paragraph says it, which lead to them in the article where its address is known. */
-function WordsLink({
-  statement,
-  source,
-  number,
-}: {
-  readonly statement: Pick<SpelledStatement, 'citations'>;
-  readonly source: string;
-  readonly number: number;
-}) {
-  const citation = statement.citations.find(
-    (one) => one.source.id === source && one.paragraph === number,
-  );
-  if (citation === undefined) return null;
-  const quoted = citation.evidence.map((term) => (
-    <q key={term} lang={citation.source.language?.toLowerCase()}>
-      {term}
-    </q>
-  ));
-  return citation.link ? (
-    <a class="evidence away" href={citation.link} rel="noreferrer">
-      {quoted}
-    </a>
-  ) : (
-    <span class="evidence">{quoted}</span>
-  );
-}
-
 function Related({ data, language }: SectionProps) {
   const say = words[language];
   const links = useContext(LinksContext);
@@ -459,16 +244,4 @@ export function Sections(props: SectionProps) {
       <Related {...props} />
     </>
   );
-}
-
-/** A time from one date to another, as people write it. */
-export function timeOf(
-  from: string | null,
-  to: string | null,
-  language: Language,
-): string | undefined {
-  const dates = [...new Set([from, to])].filter((date) => date !== null);
-  return dates.length === 0
-    ? undefined
-    : dates.map((date) => formatDate(date, language)).join(' – ');
 }

@@ -129,14 +129,7 @@ export const sitemapRoutes: FastifyPluginAsync<SitemapOptions> = async (
   });
 
   fastify.get('/robots.txt', async (request, reply) => {
-    const lines = [
-      'User-agent: *',
-      'Allow: /',
-      // Answers to questions, of which there is no end.
-      'Disallow: /graphql',
-      'Disallow: /oembed',
-      `Sitemap: ${originOf(request)}/sitemap.xml`,
-    ];
+    const lines = ['User-agent: *', 'Allow: /', `Sitemap: ${originOf(request)}/sitemap.xml`];
     return sendText(reply, `${lines.join('\n')}\n`, { type: 'text/plain', age: AGE });
   });
 };

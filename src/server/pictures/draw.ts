@@ -1,12 +1,11 @@
 import type { Canvas } from '@napi-rs/canvas';
-import { renderToString } from 'preact-render-to-string';
 import { colourRules } from '../../pieces/kinds.ts';
 import { pieces } from '../../pieces/registry.ts';
 import type { PieceName, Settings } from '../../pieces/settings.ts';
 import { type PictureTheme, readColours, withPlainColours } from './colours.ts';
 import { forCanvas } from './for-canvas.ts';
 import { framed } from './framed.tsx';
-import { readMarkup, writeMarkup } from './markup.ts';
+import { writeMarkup } from './markup.ts';
 
 export const pictureFormats = ['svg', 'png'] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
@@ -41,8 +40,7 @@ export function createDraw({ theme: styles, fonts }: DrawingMaterial): Draw {
     const theme: PictureTheme = given.theme === 'dark' ? 'dark' : 'light';
     const settings: Settings = { ...given, theme };
     const piece = await pieces[name]();
-    const drawn = readMarkup(renderToString(framed(piece, answer, settings), {}));
-    const picture = withPlainColours(drawn, colours[theme], theme);
+    const picture = withPlainColours(framed(piece, answer, settings), colours[theme], theme);
     if (format === 'svg') return new TextEncoder().encode(`${writeMarkup(picture)}\n`);
     canvas ??= openCanvas(fonts);
     return (await canvas)(writeMarkup(forCanvas(picture)), settings, scale);

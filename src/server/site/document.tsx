@@ -26,10 +26,16 @@ export interface About {
 /** The size of a picture that networks show beside a link; each of its pixels is drawn twice as large, to be read when small. */
 export const PREVIEW = { width: 600, height: 315, scale: 2 } as const;
 
+const LARGE_PREVIEW = { width: 1200, height: 630, scale: 1 } as const;
+
 /** The path of the picture of a piece as such a preview. */
 export function previewPath(piece: PieceName, settings: URLSearchParams): string {
   const parameters = new URLSearchParams(settings);
-  for (const [name, value] of Object.entries(PREVIEW)) parameters.set(name, String(value));
+  // A graph has much to show and little to be read.
+  const { width, height, scale } = piece === 'graph' ? LARGE_PREVIEW : PREVIEW;
+  parameters.set('width', String(width));
+  parameters.set('height', String(height));
+  if (scale > 1) parameters.set('scale', String(scale));
   return `/embed/${piece}.png?${parameters}`;
 }
 

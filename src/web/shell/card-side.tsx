@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../pieces/language.ts';
 import { go, language, view } from '../state/explorer.ts';
 import { isNarrow } from '../state/narrow.ts';
+import { rememberCardWidth, rememberedCardWidth } from '../state/preferences.ts';
 import { useNames } from '../state/use-names.ts';
 import { Icon } from './icons.tsx';
 import { Late } from './late.tsx';
@@ -30,6 +31,9 @@ const GREATEST = 800;
 const USUAL = 420;
 const STEP = 24;
 
+const within = (width: number): number =>
+  Math.round(Math.max(LEAST, Math.min(GREATEST, innerWidth * 0.6, width)));
+
 const close = (): void => go({ selected: undefined });
 
 /**
@@ -41,7 +45,7 @@ export function CardSide() {
   const side = useFocusOf(selected);
   const say = words[language.value];
   const { names } = useNames(selected === undefined ? [] : [selected]);
-  const [width, setWidth] = useState(USUAL);
+  const [width, setWidth] = useState(() => within(rememberedCardWidth() ?? USUAL));
   const [isTall, setTall] = useState(false);
   if (selected === undefined) return null;
   return (
@@ -86,8 +90,10 @@ function Edge({
   readonly setWidth: (width: number) => void;
 }) {
   const isHeld = useRef(false);
-  const set = (wanted: number): void =>
-    setWidth(Math.max(LEAST, Math.min(GREATEST, innerWidth * 0.6, wanted)));
+  const set = (wanted: number): void => {
+    setWidth(within(wanted));
+    rememberCardWidth(within(wanted));
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved; this can
     <div
@@ -96,7 +102,7 @@ function Edge({
       tabIndex={0}
       aria-orientation="vertical"
       aria-label={words[language.value].width}
-      aria-valuenow={Math.round(width)}
+      aria-valuenow={width}
       aria-valuemin={LEAST}
       aria-valuemax={GREATEST}
       onPointerDown={(event) => {

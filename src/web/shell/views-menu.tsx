@@ -45,7 +45,7 @@ export function ViewsMenu() {
   const close = (): void => sheet.current?.close();
   // A window that grows to the width of the rail leaves no sheet open behind it.
   useEffect(() => {
-    const wide = matchMedia('(min-width: 50rem)');
+    const wide = matchMedia('(min-width: 60rem)');
     const close = (): void => sheet.current?.close();
     wide.addEventListener('change', close);
     return () => wide.removeEventListener('change', close);

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 
-const query = matchMedia('(max-width: 49.99rem)');
+const query = matchMedia('(max-width: 59.99rem)');
 
-/** Whether the window is as narrow as a phone's: the card is a sheet then, and menus are gathered in one. */
+/** Whether there is no room beside the view, as on phones and upright tablets: the card is a sheet then, and menus are gathered. */
 export const isNarrow = signal(query.matches);
 query.addEventListener('change', ({ matches }) => {
   isNarrow.value = matches;

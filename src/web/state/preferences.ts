@@ -35,3 +35,9 @@ export const rememberTheme = (theme: Theme): void => keep('theme', theme);
 export const shortcutsKept = (): boolean => read('shortcuts') !== 'off';
 
 export const keepShortcuts = (isOn: boolean): void => keep('shortcuts', isOn ? 'on' : 'off');
+
+/** In CSS pixels; `undefined` where nobody chose one. */
+export const rememberedCardWidth = (): number | undefined =>
+  Number(read('card-width')) || undefined;
+
+export const rememberCardWidth = (width: number): void => keep('card-width', String(width));

@@ -119,6 +119,16 @@ describe('the page of an entity', () => {
     expect(Number(count)).toBeGreaterThan(8);
   });
 
+  it('begins a list anew where an address names a place that it no longer has', async () => {
+    const response = await get(
+      '/entity/country:vnm?property=concerns&direction=in&lang=en&after=gone',
+    );
+    expect(response.status).toBe(302);
+    expect(response.headers.get('location')).toBe(
+      '/entity/country:vnm?property=concerns&direction=in&lang=en',
+    );
+  });
+
   it('moves for good from a former id to the present one', async () => {
     const response = await get(`/entity/${FORMER}?lang=en&asOf=2024`);
     expect(response.status).toBe(301);
@@ -196,6 +206,17 @@ describe('what networks show of a page', () => {
     await known.stop();
     expect(html).toContain('<meta property="og:url" content="https://caytre.example/entity/');
     expect(html).not.toContain(known.address);
+  });
+});
+
+describe('an address at which nothing is', () => {
+  it('is told to people on a page, and to programs in JSON', async () => {
+    const shown = await get('/nowhere', { accept: 'text/html,*/*;q=0.8', 'accept-language': 'en' });
+    expect(shown.status).toBe(404);
+    expect(textOf(await shown.text())).toContain('Nothing is at /nowhere.');
+    const told = await get('/nowhere');
+    expect(told.status).toBe(404);
+    expect(await told.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
   });
 });
 

@@ -1,5 +1,5 @@
 import { operations } from '../../../client/index.ts';
-import type { Words } from '../../../pieces/language.ts';
+import { formatDate, type Words } from '../../../pieces/language.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { EntityLink } from '../../parts/entity-link.tsx';
 import { EntityPicker } from '../../parts/entity-picker.tsx';
@@ -185,6 +185,14 @@ export function TwoEntities({ offered }: { readonly offered: readonly Offered[] 
         kindOf(first) !== undefined &&
         kindOf(second) !== undefined &&
         kindOf(first) !== kindOf(second) && <p class="notice">{say.kinds}</p>}
+      {isPair && asOf !== undefined && (
+        <p class="notice">
+          {lang === 'vi' ? 'Tính đến' : 'As of'} {formatDate(asOf, lang)}
+          <button type="button" class="quiet" onClick={() => go({ asOf: undefined })}>
+            {lang === 'vi' ? 'Bỏ mốc thời gian' : 'Drop the date'}
+          </button>
+        </p>
+      )}
       {isPair && left && right && (
         <Answer of={statements}>
           {({ items, total }) => (

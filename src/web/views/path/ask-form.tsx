@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Words } from '../../../pieces/language.ts';
 import { EntityPicker } from '../../parts/entity-picker.tsx';
 import { KindChoice } from '../../parts/kind-choice.tsx';
@@ -64,6 +65,8 @@ export function AskForm() {
   const kinds = useKinds();
   const isUsual =
     by === 'hops' && steps === 6 && ways === 3 && hubs === 'through' && avoid.length === 0;
+  // It opens for what is not as usual, and then stays as people leave it.
+  const [isOpen, setOpen] = useState(!isUsual);
   // An end that is not chosen is an empty text, so that the other keeps its place.
   const choose = (ends: readonly string[]) =>
     go({ between: ends.every((end) => end === '') ? [] : ends });
@@ -91,7 +94,11 @@ export function AskForm() {
           choose={(id) => choose([from, id ?? ''])}
         />
       </div>
-      <details class="options" open={!isUsual}>
+      <details
+        class="options"
+        open={isOpen}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
         <summary>{say.options}</summary>
         <div class="choices">
           <fieldset>

@@ -1,6 +1,7 @@
 import { operations } from '../../../client/index.ts';
 import { formatNumber, type Words } from '../../../pieces/language.ts';
 import {
+  asHeading,
   type EntityRow,
   ownColumns,
   sortRows,
@@ -21,12 +22,14 @@ import { exportEntities } from './export-rows.ts';
 import { Facet } from './facet.tsx';
 import { SortHead } from './head.tsx';
 import { readOrder } from './order.ts';
-import { facetsBy, selectionFilter, switchFacet, useAround } from './selection.ts';
+import { type EntityFilter, facetsBy, selectionFilter, switchFacet } from './selection.ts';
+import { useAround } from './use-around.ts';
 import { MOST_LOCAL, pageOf, useRows } from './use-rows.ts';
 
-const words: Words<'kinds' | 'entities' | 'none' | 'clear' | 'caption'> = {
+const words: Words<'kinds' | 'entity' | 'entities' | 'none' | 'clear' | 'caption'> = {
   vi: {
     kinds: 'Loại',
+    entity: 'thực thể',
     entities: 'thực thể',
     none: 'Không có thực thể nào theo lựa chọn này.',
     clear: 'Bỏ mọi bộ lọc',
@@ -34,6 +37,7 @@ const words: Words<'kinds' | 'entities' | 'none' | 'clear' | 'caption'> = {
   },
   en: {
     kinds: 'Kinds',
+    entity: 'entity',
     entities: 'entities',
     none: 'No entity fits this choice.',
     clear: 'Drop all filters',
@@ -51,9 +55,11 @@ export function EntityRows() {
   const properties = new Map(known?.ontology.properties.map((one) => [one.name, one]));
   const around = useAround();
   const selection = selectionFilter(view.value, around.ids);
+  // The order by relevance wants the words at the outermost.
+  const text = query === '' ? {} : { text: query };
   const counts = useAnswer(
     operations.CountsByKind,
-    around.isReady ? { filter: { and: selection }, ...date } : undefined,
+    around.isReady ? { filter: { ...text, and: selection }, ...date } : undefined,
   );
   const kinds = counts.data?.entities.facets.kinds ?? [];
   const isReady = around.isReady && known !== undefined;
@@ -61,7 +67,7 @@ export function EntityRows() {
   const withKinds = [...selection, ...(only.length > 0 ? [{ kinds: only }] : [])];
   const byValue = [...chosen].map(([property, anyOf]) => ({ value: { property, anyOf } }));
   const order = readOrder(orderText, query !== '');
-  const filter = { and: [...withKinds, ...byValue] };
+  const filter = { ...text, and: [...withKinds, ...byValue] };
   const asked = isReady ? { filter, asOf, order } : undefined;
   const rows = useRows(asked);
   useShownQuestion(operations.EntityRows, asked && pageOf(asked, 50, undefined));
@@ -72,7 +78,7 @@ export function EntityRows() {
     : rows.rows;
   const terms = own.filter((name) => rows.rows.some((row) => row.own[name]?.term !== undefined));
   const facetNames = [...new Set([...terms, ...chosen.keys()])];
-  const labelOf = (name: string): string => properties.get(name)?.label ?? name;
+  const labelOf = (name: string): string => asHeading(properties.get(name)?.label ?? name);
 
   return (
     <>
@@ -91,6 +97,7 @@ export function EntityRows() {
           label={labelOf(property)}
           // What is chosen of the property itself does not narrow what else of it could be chosen.
           filter={{
+            ...text,
             and: [...withKinds, ...byValue.filter(({ value }) => value.property !== property)],
           }}
           chosen={chosen.get(property) ?? []}
@@ -115,7 +122,8 @@ export function EntityRows() {
           <>
             <div class="row table-top">
               <p role="status">
-                <b>{formatNumber(rows.total, lang)}</b> {say.entities}
+                <b>{formatNumber(rows.total, lang)}</b>{' '}
+                {rows.total === 1 ? say.entity : say.entities}
               </p>
               {asked && (
                 <ExportPanel
@@ -217,7 +225,7 @@ function EntityTable({ rows, own, labelOf, order, hasKinds }: EntityTableProps) 
 interface ValueFacetProps {
   readonly property: string;
   readonly label: string;
-  readonly filter: { readonly and: ReturnType<typeof selectionFilter> };
+  readonly filter: EntityFilter;
   readonly chosen: readonly string[];
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { operations } from '../../../client/index.ts';
 import { Citations } from '../../../pieces/citations.tsx';
 import { formatNumber, type Words } from '../../../pieces/language.ts';
@@ -14,7 +15,8 @@ import { CutAround } from './entity-rows.tsx';
 import { ExportPanel } from './export-panel.tsx';
 import { exportStatements, tellQualifiers } from './export-rows.ts';
 import { Facet } from './facet.tsx';
-import { facetsBy, switchFacet, useAround } from './selection.ts';
+import { facetsBy, switchFacet } from './selection.ts';
+import { useAround } from './use-around.ts';
 
 type Statement = operations.StatementsFoundQuery['statements']['nodes'][number];
 type Filter = NonNullable<operations.StatementsFoundQueryVariables['filter']>;
@@ -24,6 +26,7 @@ const words: Words<
   | 'properties'
   | 'sources'
   | 'ranks'
+  | 'statement'
   | 'statements'
   | 'none'
   | 'clear'
@@ -40,6 +43,7 @@ const words: Words<
     properties: 'Thuộc tính',
     sources: 'Nguồn',
     ranks: 'Hạng',
+    statement: 'mệnh đề',
     statements: 'mệnh đề',
     none: 'Không có mệnh đề nào theo lựa chọn này.',
     clear: 'Bỏ mọi bộ lọc',
@@ -56,6 +60,7 @@ const words: Words<
     properties: 'Property',
     sources: 'Source',
     ranks: 'Rank',
+    statement: 'statement',
     statements: 'statements',
     none: 'No statement fits this choice.',
     clear: 'Drop all filters',
@@ -99,6 +104,8 @@ export function StatementRows() {
         ? near
         : near.filter((id) => named.includes(id));
   const by = facetsBy(facets, facetNames);
+  // It opens for what is filtered already, and then stays as people leave it.
+  const [isOpen, setOpen] = useState(by.size > 0 || only.length > 0);
   const left = [...kinds.keys()].filter((kind) => !without.includes(kind));
   const base: Filter = { ...(about !== undefined && { about }) };
   const ranks = (by.get('rank') ?? []) as ('PREFERRED' | 'NORMAL' | 'DEPRECATED')[];
@@ -126,7 +133,11 @@ export function StatementRows() {
   return (
     <>
       {counts && (
-        <details class="filters" open={by.size > 0 || only.length > 0}>
+        <details
+          class="filters"
+          open={isOpen}
+          onToggle={(event) => setOpen(event.currentTarget.open)}
+        >
           <summary>{lang === 'vi' ? 'Lọc' : 'Filter'}</summary>
           <KindChoice
             legend={say.kinds}
@@ -183,7 +194,8 @@ export function StatementRows() {
           <>
             <div class="row table-top">
               <p role="status">
-                <b>{formatNumber(pages.total, lang)}</b> {say.statements}{' '}
+                <b>{formatNumber(pages.total, lang)}</b>{' '}
+                {pages.total === 1 ? say.statement : say.statements}{' '}
                 <span class="muted">{say.order}</span>
               </p>
               <ExportPanel
