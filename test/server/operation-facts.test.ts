@@ -532,6 +532,7 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
     );
   },
   TimelineEntries(timeline ) {
+  TimelineEntries({ timeline }) {
     const dates = timeline.nodes.map(({ date }: Data) => date);
     expect(dates).toEqual(dates.toSorted().toReversed());
     for (const { statement } of timeline.nodes) expect(statement.citations).not.toEqual([]);
@@ -544,6 +545,7 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
     );
   },
   TraceDocument(trace ) {
+  TraceDocument({ trace }) {
     const found = trace.edges.map(({ flow, node, path }: Data) => [flow, node.id, path.length]);
     expect(found).toContainEqual(['FORWARD', 'conference:hoi-nghi-ngoai-giao-32', 1]);
     expect(found).toContainEqual(['FORWARD', 'direction:phuong-huong-2', 3]);

@@ -37,7 +37,13 @@ export function drawWorld(world: World, width: number, height: number): readonly
         [EDGE, EDGE],
         [Math.max(width - EDGE, EDGE + 1), Math.max(height - EDGE, EDGE + 1)],
       ],
-      { type: 'FeatureCollection', features },
+      {
+        type: 'GeometryCollection',
+        geometries: [
+          ...features.map(({ geometry }) => geometry),
+          { type: 'MultiPoint', coordinates: world.points.map(({ at }) => [...at]) },
+        ],
+      },
     );
   const path = geoPath(projection).digits(1);
   const largest = (shape: (typeof features)[number]): GeoPermissibleObjects => {

@@ -9,6 +9,7 @@ import { domainOf, type TimelineAnswer } from './answer.ts';
 import { AXIS, Axis, MarkShape } from './chart.tsx';
 import { LANE, layOutMarks } from './layout.ts';
 import { isOf, TimelineList } from './list.tsx';
+import type { TimelineMark } from './marks.ts';
 import { tellWhen } from './when.ts';
 
 /** In less room than that it is a list. */
@@ -50,6 +51,10 @@ export function TimelineBody({ answer, settings, selected, select }: BodyProps<T
     </Selecting>
   );
 }
+
+/** What choosing a mark chooses: what was at that time, or the statement that has the time beside it. */
+const chosenBy = ({ label, subject, statements }: TimelineMark): string =>
+  label === subject.name ? subject.id : statements[0]!.id;
 
 function TimelineChart({ answer, settings, selected, select }: BodyProps<TimelineAnswer>) {
   const { lang, width } = settings;
@@ -110,11 +115,11 @@ function TimelineChart({ answer, settings, selected, select }: BodyProps<Timelin
             aria-pressed={isOf(one.mark, selected)}
             onPointerEnter={() => setPointed(one.mark.key)}
             onFocus={() => setPointed(one.mark.key)}
-            onClick={() => select?.(one.mark.subject.id)}
+            onClick={() => select?.(chosenBy(one.mark))}
             onKeyDown={(event) => {
               const step = steps[event.key];
               if (step !== undefined) moveTo(step(at));
-              else if (event.key === 'Enter' || event.key === ' ') select?.(one.mark.subject.id);
+              else if (event.key === 'Enter' || event.key === ' ') select?.(chosenBy(one.mark));
               else return;
               event.preventDefault();
             }}

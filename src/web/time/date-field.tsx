@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { formatDate, type Words } from '../../pieces/language.ts';
+import type { Words } from '../../pieces/language.ts';
 import { go, language, view } from '../state/explorer.ts';
 import { parseTyped } from './steps.ts';
 
@@ -55,7 +55,6 @@ export function DateField() {
         size={10}
         placeholder={say.placeholder}
         value={text}
-        title={asOf === undefined ? undefined : formatDate(asOf, lang)}
         aria-invalid={isWrong}
         aria-describedby={isWrong ? `${id}-wrong` : undefined}
         onInput={({ currentTarget }) => setText(currentTarget.value)}

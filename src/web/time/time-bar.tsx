@@ -70,8 +70,17 @@ const words: Words<
 /** So many steps ahead are fetched before they are shown. */
 const AHEAD = 2;
 
-/** The date that everything is as of: a slider over the moments at which something changes, a field, and a button to play. */
+/** The bar of time within its room. */
 export default function TimeBar() {
+  return (
+    <div class="time-room">
+      <Bar />
+    </div>
+  );
+}
+
+/** The date that everything is as of: a slider over the moments at which something changes, a field, and a button to play. */
+function Bar() {
   const lang = language.value;
   const say = words[lang];
   const { asOf } = view.value;
@@ -210,7 +219,8 @@ export default function TimeBar() {
         }}
         show={show}
       />
-      <p class="time-changes" aria-live="polite">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and is reached by keyboard so */}
+      <p class="time-changes" aria-live="polite" tabIndex={0}>
         {asOf === undefined
           ? say.hint
           : at === -1

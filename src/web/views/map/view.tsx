@@ -6,7 +6,7 @@ import { map } from '../../../pieces/map/piece.tsx';
 import '../../../pieces/statements.css';
 import '../../../pieces/charts.css';
 import { useTakeAway } from '../../charts/take-away.ts';
-import { pieceKey, useMaybePiece } from '../../charts/use-maybe-piece.ts';
+import { useMaybePiece } from '../../charts/use-maybe-piece.ts';
 import { useSelection } from '../../charts/use-selection.ts';
 import { useShownQuestion } from '../../charts/use-shown-question.ts';
 import { useWidth } from '../../charts/use-width.ts';
@@ -14,8 +14,6 @@ import { Answer } from '../../parts/answer.tsx';
 import { ExplorerLinks } from '../../parts/explorer-links.tsx';
 import { Truncated } from '../../parts/truncated.tsx';
 import { go, language, view } from '../../state/explorer.ts';
-import { askIn, queryClient } from '../../state/questions.ts';
-import { useAhead } from '../../time/ahead.ts';
 import '../../charts/charts.css';
 
 const words: Words<'levels' | 'all' | 'empty' | 'loading'> = {
@@ -93,15 +91,6 @@ export default function View() {
   const settings = selection && { ...selection, levels: shownLevels };
   const whole = useMaybePiece(map, selection);
   const answer = useMaybePiece(map, settings);
-  useAhead((date) => {
-    if (settings === undefined) return;
-    const { asOf: _asOf, ...others } = settings;
-    const ahead = { ...others, ...(date !== undefined && { asOf: date }) };
-    void queryClient.prefetchQuery({
-      queryKey: pieceKey(map, ahead),
-      queryFn: () => map.load(askIn(lang), ahead),
-    });
-  });
   useShownQuestion({
     operation: 'PartnershipMap',
     variables: { ...(around.length > 0 && { about: around }), ...(asOf !== undefined && { asOf }) },
