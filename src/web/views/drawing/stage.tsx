@@ -8,6 +8,8 @@ export interface StageProps {
   readonly positions: Positions;
   /** What is looked at: when it changes, the camera goes to see all of it. */
   readonly base: Drawing;
+  /** Whether positions are final, and not where nodes begin. */
+  readonly isSettled: boolean;
   readonly shown: Shown;
   readonly colour: Colouring;
   readonly communities:
@@ -61,15 +63,18 @@ export function Stage(props: StageProps) {
     };
   }, []);
 
-  const { drawing, positions, base, shown, communities, colour, pinned, selected } = props;
-  const told = useRef({ drawing, positions, base, shown });
+  const { drawing, positions, base, isSettled, shown, communities, colour, pinned, selected } =
+    props;
+  const told = useRef({ drawing, positions, base, isSettled, shown });
   useEffect(() => {
     const before = told.current;
-    told.current = { drawing, positions, base, shown };
+    told.current = { drawing, positions, base, isSettled, shown };
     if (before.drawing !== drawing || before.positions !== positions) {
-      viewer?.setData(drawing, positions, shown, { fit: before.base !== base });
+      viewer?.setData(drawing, positions, shown, {
+        fit: before.base !== base || before.isSettled !== isSettled,
+      });
     } else if (before.shown !== shown) viewer?.setShown(shown);
-  }, [viewer, drawing, positions, base, shown]);
+  }, [viewer, drawing, positions, base, isSettled, shown]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data has its communities told anew
   useEffect(
     () => viewer?.setColouring(colour, communities),
@@ -81,5 +86,12 @@ export function Stage(props: StageProps) {
     if (selected !== undefined) viewer?.bringIntoView(selected);
   }, [viewer, selected]);
 
-  return <div ref={element} class="canvas" data-ready={viewer === undefined ? undefined : ''} />;
+  return (
+    <div
+      ref={element}
+      class="canvas"
+      data-ready={viewer === undefined ? undefined : ''}
+      data-settled={viewer !== undefined && isSettled ? '' : undefined}
+    />
+  );
 }
