@@ -18,12 +18,17 @@ const builds = {
   playground: {
     reads: ['src/playground'],
     base: '/site/playground/',
-    options: { input: 'src/playground/index.html' },
+    options: {
+      input: 'src/playground/index.html',
+      // Libraries for React mark files for servers that render; here is none.
+      onLog: (level, log, tell) => log.code === 'MODULE_LEVEL_DIRECTIVE' || tell(level, log),
+    },
   },
   embed: {
     reads: ['src/embed', 'src/viewer'],
     // Relative: the pages that load it are on other hosts.
     base: './',
+    workers: { entryFileNames: 'embed-assets/[name]-[hash].js' },
     options: {
       input: 'src/embed/embed.ts',
       output: {
@@ -78,7 +83,7 @@ async function compress(folder) {
   }
 }
 
-for (const [name, { reads, base, options }] of Object.entries(builds)) {
+for (const [name, { reads, base, options, workers = {} }] of Object.entries(builds)) {
   const folder = `dist/site/${name}`;
   const stamp = path(`${folder}/.built`);
   const built = (await stat(stamp).catch(() => ({ mtimeMs: 0 }))).mtimeMs;
@@ -101,7 +106,7 @@ for (const [name, { reads, base, options }] of Object.entries(builds)) {
       chunkSizeWarningLimit: 8_000,
       rolldownOptions: { ...options, input: [options.input].flat().map(path) },
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', rolldownOptions: { output: workers } },
   });
   // Pictures have no style sheet: their colours are taken from here.
   if (name === 'pages') await copyFile(path('src/pieces/theme.css'), path(`${folder}/theme.css`));

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { formatDate, formatNumber } from '../pieces/language.ts';
+import { LinksContext } from '../pieces/links.tsx';
 import type { SourceReference } from '../pieces/piece.ts';
 import type { PieceName, Settings } from '../pieces/settings.ts';
+import { followLink, linksOf } from './links.ts';
 import { shapes } from './shapes.ts';
 import type { State, Trouble } from './state.ts';
 import { pieceLabels, shownOf, words } from './words.ts';
@@ -19,6 +21,8 @@ export interface FigureProps {
   /** Is given the part that the piece is drawn in, to measure it. */
   readonly body: (element: Element | null) => void;
   readonly choose: (id: string) => void;
+  /** The same for a link to an entity; answers whether the page stays. */
+  readonly follow: (id: string) => boolean;
   readonly retry: () => void;
 }
 
@@ -33,7 +37,7 @@ export function Figure(props: FigureProps) {
   const title = shown?.loaded.piece.title(shown.answer, shown.settings) || pieceLabels[lang][name];
   return (
     <figure
-      class={`frame ${shapes[name]} ${theme}`}
+      class={`embed ${shapes[name]} ${theme}`}
       part="frame"
       lang={lang}
       aria-labelledby="title"
@@ -42,23 +46,23 @@ export function Figure(props: FigureProps) {
       <figcaption part="title">
         <span id="title">{title}</span>
         {asOf !== undefined && (
-          <span class="as-of">
+          <span class="embed-as-of">
             {say.asOf} {formatDate(asOf, lang)}
           </span>
         )}
-        {shown?.renewing && <span class="progress" aria-hidden="true" />}
+        {shown?.renewing && <span class="embed-progress" aria-hidden="true" />}
       </figcaption>
       {shown?.trouble && <Stale {...props} trouble={shown.trouble} />}
-      <div class="body" part="body" ref={body}>
-        <div class="inside">
+      <div class="embed-body" part="body" ref={body}>
+        <div class="embed-inside" onClickCapture={(event) => followLink(event, props)}>
           <Inside {...props} />
         </div>
       </div>
       {shown && <Cut {...props} state={shown} />}
-      <div class="foot" part="sources">
+      <div class="embed-foot" part="sources">
         {shown && <Sources {...props} of={shown.loaded.piece.sources(shown.answer)} />}
         <a
-          class="brand"
+          class="embed-brand"
           part="link"
           href={explorer}
           target="_blank"
@@ -68,7 +72,7 @@ export function Figure(props: FigureProps) {
           Cây Tre
         </a>
       </div>
-      <div class="unseen" role="status">
+      <div class="embed-unseen" role="status">
         {state.phase === 'loading' && say.loading}
         {shown && (shown.renewing ? say.loadingNew : say.loaded)}
       </div>
@@ -82,15 +86,15 @@ function Inside(props: FigureProps) {
   switch (state.phase) {
     case 'loading':
       return (
-        <div class="state" part="state">
-          <span class="skeleton" aria-hidden="true" />
+        <div class="embed-state" part="state">
+          <span class="embed-skeleton" aria-hidden="true" />
           <p aria-hidden="true">{say.loading}</p>
         </div>
       );
     case 'wrong':
       return (
-        <div class="state" part="state" role="alert">
-          <p class="headline">{say.problem}</p>
+        <div class="embed-state" part="state" role="alert">
+          <p class="embed-headline">{say.problem}</p>
           {state.problems.map(({ setting, value, takes, takesVi }) => (
             <p key={setting}>
               <code>{`${setting}="${value}"`}</code> {say.problemHint}{' '}
@@ -101,8 +105,8 @@ function Inside(props: FigureProps) {
       );
     case 'failed':
       return (
-        <div class="state" part="state" role="alert">
-          <p class="headline">{say.failed}</p>
+        <div class="embed-state" part="state" role="alert">
+          <p class="embed-headline">{say.failed}</p>
           <p>{state.trouble.message}</p>
           <p>{state.trouble.mend}</p>
           <Retry {...props} />
@@ -113,8 +117,8 @@ function Inside(props: FigureProps) {
       if (loaded.piece.isEmpty(answer)) {
         const waits = follows && state.settings.entity.length === 0;
         return (
-          <div class="state" part="state">
-            <p class="headline">{say.empty}</p>
+          <div class="embed-state" part="state">
+            <p class="embed-headline">{say.empty}</p>
             <p>{waits ? say.choose : say.emptyHint}</p>
           </div>
         );
@@ -122,14 +126,23 @@ function Inside(props: FigureProps) {
       // Settings that have no answer yet must not be drawn with the answer to others, but for size and theme.
       const { width, height, theme } = settings;
       const drawn = { ...state.settings, width, height, theme };
-      return <loaded.Body answer={answer} settings={drawn} selected={selected} select={choose} />;
+      const body = (
+        <loaded.Body
+          answer={answer}
+          settings={drawn}
+          selected={selected}
+          select={choose}
+          ask={state.ask}
+        />
+      );
+      return <LinksContext.Provider value={linksOf(props)}>{body}</LinksContext.Provider>;
     }
   }
 }
 
 function Retry({ settings, retry }: FigureProps) {
   return (
-    <button type="button" part="button" onClick={retry}>
+    <button class="embed-button" type="button" part="button" onClick={retry}>
       {words[settings.lang].retry}
     </button>
   );
@@ -139,7 +152,7 @@ function Retry({ settings, retry }: FigureProps) {
 function Stale(props: FigureProps & { readonly trouble: Trouble }) {
   const { settings, trouble } = props;
   return (
-    <div class="note warn" part="state" role="alert">
+    <div class="embed-note embed-warn" part="state" role="alert">
       <p>
         {words[settings.lang].stale} {trouble.message} {trouble.mend}
       </p>
@@ -154,7 +167,7 @@ function Cut({ settings, state, explorer }: FigureProps & { readonly state: Show
   const cut = state.loaded.piece.cut?.(state.answer);
   if (cut === undefined) return null;
   return (
-    <p class="note" part="cut">
+    <p class="embed-note" part="cut">
       {shownOf[lang](formatNumber(cut.shown, lang), formatNumber(cut.of, lang))}{' '}
       <a href={explorer} target="_blank" rel="noopener">
         {words[lang].seeAll}
@@ -177,12 +190,12 @@ function Sources({
   if (of.length === 0) return null;
   const named = all ? of : of.slice(0, FEW);
   return (
-    <p class="sources">
-      <span class="label">{say.sources}:</span>{' '}
+    <p class="embed-sources">
+      <span class="embed-label">{say.sources}:</span>{' '}
       {named.map(({ id, name }) => (
         <a
           key={id}
-          class={all ? '' : 'short'}
+          class={all ? '' : 'embed-short'}
           href={new URL(`entity/${id}?lang=${lang}`, server).href}
           target="_blank"
           rel="noopener"
@@ -192,7 +205,13 @@ function Sources({
         </a>
       ))}
       {named.length < of.length && (
-        <button type="button" part="button" aria-label={say.more} onClick={() => setAll(true)}>
+        <button
+          class="embed-button"
+          type="button"
+          part="button"
+          aria-label={`${say.more}: ${of.length - named.length}`}
+          onClick={() => setAll(true)}
+        >
           +{of.length - named.length}
         </button>
       )}

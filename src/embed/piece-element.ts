@@ -1,5 +1,6 @@
 import { type ComponentChild, h, render } from 'preact';
-import { type ClientCode, createClient } from '../client/index.ts';
+import { type ClientCode, createClient, type QueryOptions } from '../client/index.ts';
+import type { Ask } from '../pieces/ask.ts';
 import {
   type PieceName,
   readSettings,
@@ -193,13 +194,14 @@ export abstract class PieceElement extends HTMLElement {
         url: new URL('graphql', server),
         language: settings.lang,
       });
-      const answer: unknown = await loaded.piece.load(
+      const askWith =
+        (options: QueryOptions): Ask =>
         (operation, variables) =>
-          client.query(operation, ...([variables, { signal: asking.signal }] as never)),
-        settings,
-      );
+          client.query(operation, ...([variables, options] as never));
+      const answer: unknown = await loaded.piece.load(askWith({ signal: asking.signal }), settings);
       if (asking.signal.aborted) return;
-      this.#state = { phase: 'shown', loaded, answer, settings, renewing: false };
+      const ask = askWith({});
+      this.#state = { phase: 'shown', loaded, answer, settings, ask, renewing: false };
       this.shadowRoot!.adoptedStyleSheets = [baseSheet(), loaded.sheet, this.#size.sheet];
       this.#draw();
       this.#tell('caytre-load', {
@@ -233,15 +235,23 @@ export abstract class PieceElement extends HTMLElement {
       explorer: explorerAddress(server, this.piece, settings, selected),
       body: this.#size.watch,
       choose: (id: string) => this.#choose(id),
+      follow: (id: string) => this.#follow(id),
       retry: () => this.#retry(),
     });
     render(figure, this.shadowRoot!);
   }
 
-  #choose(id: string): void {
+  /** Answers whether the page has taken the matter into its own hands. */
+  #choose(id: string): boolean {
     this.selected = id;
     const name = this.#state.phase === 'shown' ? findName(this.#state.answer, id) : null;
-    this.#tell('caytre-select', { id, kind: kindOf(id), name });
+    return !this.#tell('caytre-select', { id, kind: kindOf(id), name });
+  }
+
+  /** That a link to an entity was followed: it stays here where others show what is selected. */
+  #follow(id: string): boolean {
+    const isTaken = this.#choose(id);
+    return isTaken || followersOf(this).length > 0;
   }
 
   #retry(): void {
@@ -249,8 +259,9 @@ export abstract class PieceElement extends HTMLElement {
     this.#look();
   }
 
-  #tell(type: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  #tell(type: string, detail: unknown): boolean {
+    const usual = { bubbles: true, composed: true, cancelable: type === 'caytre-select' };
+    return this.dispatchEvent(new CustomEvent(type, { ...usual, detail }));
   }
 }
 

@@ -1,4 +1,5 @@
 import { CaytreError, type ClientCode } from '../client/index.ts';
+import type { Ask } from '../pieces/ask.ts';
 import type { Language } from '../pieces/language.ts';
 import type { SettingProblem, Settings } from '../pieces/settings.ts';
 import type { LoadedPiece } from './load-piece.ts';
@@ -28,6 +29,8 @@ export type State =
       readonly answer: unknown;
       /** What the answer is to: newer settings may have been asked for since. */
       readonly settings: Settings;
+      /** How more is asked of the same server. */
+      readonly ask: Ask;
       readonly renewing: boolean;
       /** Why the newer settings have no answer. */
       readonly trouble?: Trouble | undefined;

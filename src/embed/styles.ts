@@ -65,11 +65,12 @@ export function baseSheet(): CSSStyleSheet {
   return base;
 }
 
-/** The style sheet of a piece. */
-export async function pieceSheet(name: PieceName): Promise<CSSStyleSheet> {
+/** Loads the style of a piece; answers what makes a sheet of it, and of what is said besides. */
+export async function pieceSheet(name: PieceName): Promise<(more?: string) => CSSStyleSheet> {
   const folder = `../pieces/${folders[name] ?? name}/`;
   const texts = Object.entries(single)
     .filter(([path]) => path.startsWith(folder))
     .map(([, load]) => load());
-  return makeSheet((await Promise.all(texts)).join('\n'));
+  const text = (await Promise.all(texts)).join('\n');
+  return (more = '') => makeSheet(`${text}\n${more}`);
 }

@@ -96,12 +96,14 @@ export function StatementLine({ statement, language, children }: StatementLinePr
           {one.reason}
         </p>
       ))}
-      <Citations citations={citations} language={language} />
-      <details class="more-on-statement">
-        <summary>{say.evidence}</summary>
-        <Citations citations={citations} language={language} form="full" />
-        <StatementLink id={id} label={say.statement} />
-      </details>
+      <div class="whence">
+        <Citations citations={citations} language={language} />
+        <details class="more-on-statement">
+          <summary>{say.evidence}</summary>
+          <Citations citations={citations} language={language} form="full" />
+          <StatementLink id={id} label={say.statement} />
+        </details>
+      </div>
     </div>
   );
 }

@@ -21,6 +21,7 @@ import { graphqlRoute } from './graphql/route.ts';
 import { statuses } from './graphql/statuses.ts';
 import { healthRoutes, type Phase } from './health.ts';
 import { operationRoutes } from './operation-routes.ts';
+import type { PictureThreadOptions } from './pictures/thread.ts';
 import { answerError, refuse, refuseUnreadable } from './refuse.ts';
 import { siteRoutes } from './site/routes.ts';
 import { secure } from './site/security.ts';
@@ -39,6 +40,7 @@ export interface ApplicationParts {
   readonly patience?: Patience;
   /** Where the pages for browsers lie; where the build puts them when absent. */
   readonly siteFolder?: string;
+  readonly pictures?: PictureThreadOptions;
 }
 
 /** How long a client may take to send its headers, and its whole request, and how often that is looked at, in milliseconds. */
@@ -150,7 +152,8 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   await fastify.register(healthRoutes, { phase: parts.phase, version: store.meta().version });
   const ask = createAskWithin({ schema, store, operations, log, time: limits.time });
   const { siteFolder: folder = packagePath('dist/site') } = parts;
-  await fastify.register(siteRoutes, { folder, store, ask, configuration: parts.configuration });
+  const { configuration, pictures } = parts;
+  await fastify.register(siteRoutes, { folder, store, ask, configuration, pictures });
 
   return fastify;
 }

@@ -9,6 +9,7 @@ import { useShortcuts } from './shell/shortcuts.ts';
 import { ViewsMenu } from './shell/views-menu.tsx';
 import { language, view } from './state/explorer.ts';
 import { useDocumentTitle } from './state/title.ts';
+import { useKinds } from './state/use-kinds.ts';
 import type { ViewName } from './state/view-state.ts';
 import { viewLabels, views } from './views/views.ts';
 
@@ -31,6 +32,8 @@ export function Explorer() {
   const isFinding = find !== '';
   useDocumentTitle(say.found);
   useShortcuts();
+  // Asked for at once: whatever is found or linked says its kind.
+  useKinds();
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = isFinding ? `find ${find}` : name;
   useFocusOnChange(shown, heading);

@@ -3,12 +3,15 @@ import { render } from 'preact';
 import { colourRules } from '../pieces/kinds.ts';
 import { Explorer } from './explorer.tsx';
 import { queryClient } from './state/questions.ts';
+import { recoverByItself } from './state/recover.ts';
 import './style.css';
 
 // The colours of kinds, of which the style sheet knows only the names.
 const colours = new CSSStyleSheet();
 colours.replaceSync(colourRules);
 document.adoptedStyleSheets.push(colours);
+
+recoverByItself();
 
 render(
   <QueryClientProvider client={queryClient}>

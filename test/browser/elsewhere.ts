@@ -51,6 +51,8 @@ export async function openElsewhere(
     if (protocol.startsWith('http') && !allowed.includes(origin)) left.push(request.url());
   });
   page.on('console', (message) => {
+    // Drawing in software is slow, says WebGL.
+    if (message.text().includes('GL Driver Message')) return;
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));

@@ -284,9 +284,9 @@ describe('an element', () => {
     expect(await size('b')).toEqual([500, 350, 500, 350]);
     const drawn = () =>
       page
-        .locator('#a svg')
+        .locator('#a [part=canvas] canvas')
         .first()
-        .evaluate((svg) => Math.round(svg.getBoundingClientRect().width));
+        .evaluate((canvas) => Math.round(canvas.getBoundingClientRect().width));
     await expect.poll(drawn).toBeLessThanOrEqual(420);
     await page.locator('#a').evaluate((element) => element.setAttribute('width', '640'));
     await expect.poll(drawn).toBeGreaterThan(560);
@@ -305,8 +305,8 @@ describe('elements that follow one another', () => {
     );
     await waitForTold(page, 'caytre-load', 3);
     expect(await title(page, 'second').textContent()).toContain('Japan');
-    expect(await page.locator('#second .as-of').textContent()).toContain('2024');
-    expect(await page.locator('#third .as-of').textContent()).toContain('12/2023');
+    expect(await page.locator('#second .embed-as-of').textContent()).toContain('2024');
+    expect(await page.locator('#third .embed-as-of').textContent()).toContain('12/2023');
 
     await page.locator('#first').evaluate((element) => {
       (element as HTMLElement & { selected: string }).selected = 'country:vnm';
@@ -328,13 +328,8 @@ describe('elements that follow one another', () => {
     );
     await waitForTold(page, 'caytre-load', 2);
     const brand = () => page.locator('#first [part=link]').getAttribute('href');
-    const item = page
-      .locator('#first')
-      .getByRole('button')
-      .or(page.locator('#first [role=option]'));
-    await item.first().focus();
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('Enter');
+    await page.locator('#first').getByRole('button', { name: 'List' }).click();
+    await page.locator('#first .live-list button:not([aria-pressed=true])').nth(1).click();
     await waitForTold(page, 'caytre-select');
     const { detail, id } = (await told(page)).find(({ type }) => type === 'caytre-select')!;
     expect(id).toBe('first');

@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 const element =
-  '<caytre-graph id="one" height="400" entity="country:jpn"></caytre-graph><p id="own">The page\'s own <a class="frame short" href="#own">words</a></p>';
+  '<caytre-graph id="one" height="400" entity="country:jpn"></caytre-graph><p id="own">The page\'s own <a class="embed embed-short" href="#own">words</a></p>';
 
 const openStyled = (style: string, scheme: 'light' | 'dark' = 'light', elements = element) => {
   const head = `<style>${style}</style>`;
@@ -37,14 +37,14 @@ const styleOf = (locator: Locator, ...properties: string[]): Promise<readonly st
     (node, properties) => properties.map((name) => getComputedStyle(node).getPropertyValue(name)),
     properties,
   );
-const ready = (page: Page) => page.locator('#one [part=sources] a.short').first().waitFor();
+const ready = (page: Page) => page.locator('#one [part=sources] a.embed-short').first().waitFor();
 
 /** What a reader sees of an element. */
 async function looks(page: Page): Promise<unknown> {
   await ready(page);
   const properties = ['color', 'font-family', 'font-size', 'font-weight', 'letter-spacing'];
   const more = ['text-transform', 'text-align', 'visibility', 'direction', 'line-height'];
-  const parts = ['figcaption', '.body', '.foot', '.sources', '[part=link]'];
+  const parts = ['figcaption', '.embed-body', '.embed-foot', '.embed-sources', '[part=link]'];
   return Promise.all(
     parts.map((part) => styleOf(page.locator(`#one ${part}`), ...properties, ...more)),
   );
@@ -58,7 +58,7 @@ test('styles of a hostile page do not come in', async () => {
     * { all: unset; color: red !important; font: italic 40px fantasy !important; letter-spacing: 9px !important;
         text-transform: uppercase !important; line-height: 4 !important; text-align: right !important; visibility: visible; }
     figure, figcaption, div, p, a, svg, button { display: none !important; }
-    .frame, .body, .state, .foot { background: red !important; opacity: 0.1 !important; }
+    .embed, .embed-body, .embed-state, .embed-foot { background: red !important; opacity: 0.1 !important; }
     style, script, head, title { display: none !important; }
   `);
   expect(await looks(hostile.page)).toEqual(usual);
@@ -82,7 +82,7 @@ test('styles of an element do not get out', async () => {
   const plain = await openStyled(
     '',
     'light',
-    '<p id="own"><a class="frame short" href="#own">words</a></p>',
+    '<p id="own"><a class="embed embed-short" href="#own">words</a></p>',
   );
   expect(own).toEqual(
     await styleOf(plain.page.locator('#own a'), 'display', 'border-top-width', 'overflow', 'all'),
@@ -140,7 +140,7 @@ test('axe finds nothing where there is no answer either', async () => {
        <caytre-graph id="nothing" kinds="partnership" as-of="1800"></caytre-graph>`,
     );
     for (const id of ['wrong', 'away', 'nothing']) {
-      await page.locator(`#${id} [part=state] .headline`).waitFor();
+      await page.locator(`#${id} [part=state] .embed-headline`).waitFor();
     }
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

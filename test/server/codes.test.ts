@@ -28,15 +28,21 @@ const failing = (store: GraphStore): GraphStore => ({
 let usual: RunningApplication;
 let hasty: RunningApplication;
 let closed: RunningApplication;
+let bare: RunningApplication;
+let busy: RunningApplication;
 beforeAll(async () => {
   usual = await startApplication({ limits: { ...defaultLimits, time: 60_000 } }, failing);
   hasty = await startApplication({ limits: { ...defaultLimits, time: 50 } }, failing);
   closed = await startApplication({ trustedDocumentsOnly: true });
+  bare = await startApplication({}, undefined, { siteFolder: '/nowhere' });
+  busy = await startApplication({}, undefined, { pictures: { queue: 0 } });
 });
 afterAll(async () => {
   await usual?.stop();
   await hasty?.stop();
   await closed?.stop();
+  await bare?.stop();
+  await busy?.stop();
 });
 
 const post = (body: unknown, headers: Record<string, string> = {}) =>
@@ -86,11 +92,24 @@ const provocations: Readonly<
       () => post({ query: 'subscription { a }' }, { accept: 'application/graphql-response+json' }),
     ],
   ],
+  PARAMETER_INVALID: [
+    [400, () => fetch(`${usual.address}/embed/graph.svg?depth=9`)],
+    [400, () => fetch(`${usual.address}/embed/card.png?width=4000&height=4000&scale=3`)],
+    [404, () => fetch(`${usual.address}/embed/card.svg?entity=country:nowhere`)],
+    [400, () => fetch(`${usual.address}/oembed`)],
+    [501, () => fetch(`${usual.address}/oembed?url=${usual.address}/&format=yaml`)],
+  ],
+  PICTURE_UNAVAILABLE: [[503, () => fetch(`${busy.address}/embed/card.png?entity=country:vnm`)]],
   REQUEST_INVALID: [
     [400, () => post('{"query":')],
     [415, () => post('x', { 'content-type': 'text/x' })],
     [405, () => fetch(`${usual.address}/graphql`, { method: 'PUT' })],
     [400, () => fetch(`${usual.address}/%`)],
+  ],
+  SITE_NOT_BUILT: [
+    [503, () => fetch(`${bare.address}/`)],
+    [503, () => fetch(`${bare.address}/entity/country:vnm`)],
+    [503, () => fetch(`${bare.address}/embed/card.svg?entity=country:vnm`)],
   ],
   TIME_EXCEEDED: [
     [

@@ -4,9 +4,9 @@ import { Selecting } from '../chart/links.tsx';
 import { livePalette } from '../chart/palette.ts';
 import { formatNumber, type Language } from '../language.ts';
 import type { BodyProps } from '../piece.ts';
+import type { MapAnswer } from './answer.ts';
 import { levelColour, MapDrawing } from './drawing.tsx';
 import type { DrawnCountry } from './geography.ts';
-import type { MapAnswer } from './piece.tsx';
 import { HOME, type Relation } from './relations.ts';
 import { mapWords, tellStepTime } from './words.ts';
 import type { CountryCodes } from './world.ts';
@@ -17,6 +17,10 @@ interface Tip {
   readonly name: string;
   readonly text: string;
 }
+
+/** In more room than that the countries stand beside the map, which leaves them so much (as charts.css has it). */
+const WIDE = 960;
+const SIDE = 21 * 16 + 24;
 
 /** What a country is called that the graph does not know. */
 function regionName(alpha2: string | undefined, language: Language): string | undefined {
@@ -31,8 +35,9 @@ export function MapBody({ answer, settings, selected, select }: BodyProps<MapAns
   const { levels, relations, others, home } = answer;
   const [pointed, setPointed] = useState<string>();
   const [tip, setTip] = useState<Tip>();
-  const width = settings.width;
-  const height = Math.max(160, Math.min(Math.round(width * 0.56), 640));
+  const isWide = settings.width >= WIDE;
+  const width = isWide ? settings.width - SIDE : settings.width;
+  const height = Math.max(160, Math.min(Math.round(width * 0.5), 640));
   const byCode = new Map(relations.map((relation) => [relation.alpha3, relation]));
   const isChosen = ({ id, steps }: Relation): boolean =>
     selected !== undefined &&
@@ -89,7 +94,7 @@ export function MapBody({ answer, settings, selected, select }: BodyProps<MapAns
 
   return (
     <Selecting select={select}>
-      <div class="chart map">
+      <div class={isWide ? 'chart map wide' : 'chart map'}>
         <div class="map-frame">
           <svg
             class="map-chart"

@@ -1,6 +1,6 @@
 import { familyOf } from '../../pieces/kinds.ts';
 import { formatDate, formatNumber, type Language, type Words } from '../../pieces/language.ts';
-import { type About, PREVIEW } from '../site/document.tsx';
+import { type About, previewPath } from '../site/document.tsx';
 import type { EntityData, StatementGroup } from './entity-data.ts';
 import { jsonLdOf } from './json-ld.ts';
 import { addressWith, type PageFrame, renderPage } from './layout.tsx';
@@ -78,8 +78,6 @@ function aboutOf({ data, kindLabel, language, origin, asOf }: EntityPageParts): 
     entity: entity.id,
     ...(asOf && { 'as-of': asOf }),
     lang: language,
-    width: String(PREVIEW.width),
-    height: String(PREVIEW.height),
   });
   return {
     language,
@@ -90,7 +88,7 @@ function aboutOf({ data, kindLabel, language, origin, asOf }: EntityPageParts): 
     origin,
     path: addressWith(pathTo(entity.id), { asOf }),
     type: entity.kind === 'person' ? 'profile' : 'article',
-    picture: `/embed/card.png?${picture}`,
+    picture: previewPath('card', picture),
     embeddable: true,
     jsonLd: jsonLdOf(data, origin, language),
   };

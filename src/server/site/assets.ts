@@ -19,6 +19,14 @@ export interface SiteAssets {
   readonly fonts: readonly string[];
 }
 
+/** The font of the pages; what is read does not wait for it. */
+const fontRules = Object.entries({ 400: '400Regular', 600: '600SemiBold' })
+  .map(
+    ([weight, name]) =>
+      `@font-face { font-family: "Be Vietnam Pro"; font-weight: ${weight}; font-display: swap; src: url("/site/fonts/BeVietnamPro_${name}.ttf"); }\n`,
+  )
+  .join('');
+
 /** @throws ProblemError SITE_NOT_BUILT where any of it is missing */
 export async function openAssets(folder: string): Promise<SiteAssets> {
   const missing = (file: string) => () => {
@@ -37,7 +45,7 @@ export async function openAssets(folder: string): Promise<SiteAssets> {
   ]);
   await read('embed', 'embed.js');
   const sheet = pages.find((name) => /^style-.+\.css$/.test(name));
-  const styles = `${await read('pages', sheet ?? 'style.css')}\n${colourRules}`;
+  const styles = `${await read('pages', sheet ?? 'style.css')}\n${colourRules}${fontRules}`;
   return {
     folder,
     explorer,

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../../pieces/language.ts';
-import { languages } from '../../pieces/settings.ts';
+import { languages, type PieceName } from '../../pieces/settings.ts';
 
 /** What a page says of itself to programs that look at it: search engines, networks that show previews. */
 export interface About {
@@ -23,7 +23,15 @@ export interface About {
   readonly unlisted?: boolean;
 }
 
-export const PREVIEW = { width: 1200, height: 630 } as const;
+/** The size of a picture that networks show beside a link; each of its pixels is drawn twice as large, to be read when small. */
+export const PREVIEW = { width: 600, height: 315, scale: 2 } as const;
+
+/** The path of the picture of a piece as such a preview. */
+export function previewPath(piece: PieceName, settings: URLSearchParams): string {
+  const parameters = new URLSearchParams(settings);
+  for (const [name, value] of Object.entries(PREVIEW)) parameters.set(name, String(value));
+  return `/embed/${piece}.png?${parameters}`;
+}
 
 const locales: Readonly<Record<Language, string>> = { vi: 'vi_VN', en: 'en_GB' };
 
@@ -67,8 +75,8 @@ export function AboutTags({ about }: { readonly about: About }) {
         <>
           <meta property="og:image" content={picture} />
           <meta property="og:image:type" content="image/png" />
-          <meta property="og:image:width" content={String(PREVIEW.width)} />
-          <meta property="og:image:height" content={String(PREVIEW.height)} />
+          <meta property="og:image:width" content={String(PREVIEW.width * PREVIEW.scale)} />
+          <meta property="og:image:height" content={String(PREVIEW.height * PREVIEW.scale)} />
           <meta property="og:image:alt" content={title} />
           <meta name="twitter:image" content={picture} />
         </>

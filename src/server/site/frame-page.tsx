@@ -7,7 +7,7 @@ import {
   settingNames,
   writeSettings,
 } from '../../pieces/settings.ts';
-import { type About, inLanguage, PREVIEW, renderDocument } from './document.tsx';
+import { type About, inLanguage, previewPath, renderDocument } from './document.tsx';
 import type { Site } from './site.ts';
 
 export const pieceLabels: Words<PieceName> = {
@@ -83,16 +83,13 @@ export async function framePage(parts: FramePageParts): Promise<string> {
   const picture = writeSettings(settings, {});
   picture.set('lang', lang);
   const path = `/embed/${piece}?${new URLSearchParams(given.filter(([name]) => name !== 'lang').map((one) => [...one]))}`;
-  const preview = new URLSearchParams(picture);
-  preview.set('width', String(PREVIEW.width));
-  preview.set('height', String(PREVIEW.height));
   const about: About = {
     language: lang,
     title: await frameTitle(site, piece, settings),
     description: words[lang].description,
     origin,
     path: path.replace(/\?$/, ''),
-    picture: `/embed/${piece}.png?${preview}`,
+    picture: previewPath(piece, picture),
     embeddable: true,
     unlisted: true,
   };

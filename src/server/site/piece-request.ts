@@ -3,7 +3,7 @@ import type { Language } from '../../pieces/language.ts';
 import { type PieceName, pieceNames, type Settings } from '../../pieces/settings.ts';
 import { type PictureFormat, pictureFormats } from '../pictures/draw.ts';
 import { parameterProblem, settingsIn, wholeIn } from './parameters.ts';
-import { knownEntities, type Site } from './site.ts';
+import { knownThings, type Site } from './site.ts';
 
 /** What an address below `/embed/` stands for: a frame, or a picture of a format. */
 export interface PieceAddress {
@@ -51,7 +51,7 @@ export async function readPieceRequest(
     const takes = `no more than ${PIXELS / 1_000_000} million pixels: less of it, of width or of height`;
     throw parameterProblem('scale', String(scale), takes);
   }
-  const known = await knownEntities(site, settings.entity);
+  const known = await knownThings(site, settings.entity);
   const unknown = settings.entity.find((_id, index) => known[index] === undefined);
   if (unknown !== undefined) throw new EntityUnknownError(unknown);
   return { settings: { ...settings, entity: known as readonly string[] }, scale };

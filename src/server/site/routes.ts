@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { ProblemError } from '../../errors/problem.ts';
 import { pageRoutes } from '../pages/routes.ts';
 import { createPictures } from '../pictures/pictures.ts';
-import { pictureThread } from '../pictures/thread.ts';
+import { type PictureThreadOptions, pictureThread } from '../pictures/thread.ts';
 import { refuse } from '../refuse.ts';
 import { openAssets, type SiteAssets } from './assets.ts';
 import { embedRoutes } from './embed-routes.ts';
@@ -19,6 +19,7 @@ const YEAR = 365 * 24 * 3_600_000;
 export interface SiteRoutesOptions extends Pick<SiteParts, 'store' | 'ask' | 'configuration'> {
   /** Where `src/site.js` put what browsers load. */
   readonly folder: string;
+  readonly pictures?: PictureThreadOptions | undefined;
 }
 
 /** Everything for people: the explorer, the playground, the pages of entities, frames, pictures, and the files that they load. */
@@ -39,7 +40,7 @@ export const siteRoutes: FastifyPluginAsync<SiteRoutesOptions> = async (fastify,
   }
 
   const { theme, fonts } = assets;
-  const thread = pictureThread(fastify.log, { theme, fonts });
+  const thread = pictureThread(fastify.log, { theme, fonts }, options.pictures);
   fastify.addHook('onClose', async () => thread.close());
   const { store, ask, configuration } = options;
   const pictures = createPictures({
@@ -82,6 +83,7 @@ async function files(fastify: FastifyInstance, folder: string): Promise<void> {
   for (const [prefix, part] of [
     ['/site/web/', 'web'],
     ['/site/playground/', 'playground'],
+    ['/site/fonts/', 'fonts'],
     ['/embed-assets/', 'embed/embed-assets'],
   ] as const) {
     await fastify.register(fastifyStatic, {

@@ -5,7 +5,7 @@ import type { Language, Words } from '../../pieces/language.ts';
 import { languages } from '../../pieces/settings.ts';
 import { lastUsed } from '../../util/last-used.ts';
 import { askedLanguage, parametersOf } from './asked-language.ts';
-import { type About, inLanguage, PREVIEW } from './document.tsx';
+import { type About, inLanguage, previewPath } from './document.tsx';
 import { pieceShownAt } from './explorer-view.ts';
 import { namesOf } from './frame-page.tsx';
 import { secure } from './security.ts';
@@ -123,15 +123,13 @@ export const shellRoutes: FastifyPluginAsync<{ readonly site: Site }> = async (
     const names = await namesOf(site, settings.get('entity')?.split(',') ?? [], language);
     const title = names.length === 0 ? say.title : `${names.join(', ')} · Cây Tre`;
     settings.set('lang', language);
-    settings.set('width', String(PREVIEW.width));
-    settings.set('height', String(PREVIEW.height));
     return {
       language,
       title,
       description: say.description,
       origin,
       path: search === '' ? '/' : `/?${search}`,
-      picture: `/embed/${piece}.png?${settings}`,
+      picture: previewPath(piece, settings),
       embeddable: true,
       jsonLd: await dataset(language, origin),
     };

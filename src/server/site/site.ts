@@ -43,3 +43,21 @@ export async function knownEntities(
     return one?.id;
   });
 }
+
+/** The same for ids of statements too, of which there is a card as well. */
+export async function knownThings(
+  site: Pick<Site, 'store'>,
+  ids: readonly string[],
+): Promise<readonly (string | undefined)[]> {
+  const entities = await knownEntities(site, ids);
+  const others = ids.filter((_id, index) => entities[index] === undefined);
+  if (others.length === 0) return entities;
+  const statements = await site.store.statements(others);
+  const found = new Set(
+    statements.map((one) => {
+      if (one instanceof Error) throw one;
+      return one?.id;
+    }),
+  );
+  return entities.map((id, index) => id ?? (found.has(ids[index]) ? ids[index] : undefined));
+}

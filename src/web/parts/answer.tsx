@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Words } from '../../pieces/language.ts';
 import { language } from '../state/explorer.ts';
+import { retryFailed } from '../state/recover.ts';
 import { explainError } from './explain-error.ts';
 
 const words: Words<
@@ -47,7 +48,7 @@ export function Answer<Result>({ of, isEmpty, empty, loading, children }: Answer
   const say = words[language.value];
   if (of.data === undefined) {
     if (of.error === null) return <Loading label={loading} />;
-    return <Failed error={of.error} busy={of.isFetching} retry={() => void of.refetch()} />;
+    return <Failed error={of.error} busy={of.isFetching} retry={retryFailed} />;
   }
   return (
     <>
@@ -112,7 +113,16 @@ export function Failed({ error, busy, retry }: FailedProps) {
     <div class="state failed" role="alert">
       <p class="what">{what ?? say.failed}</p>
       {mend !== undefined && <p>{mend}</p>}
-      <button type="button" disabled={busy} onClick={retry}>
+      <button
+        type="button"
+        disabled={busy}
+        onClick={({ currentTarget }) => {
+          // The button goes, and must not take the focus with it.
+          const place = currentTarget.closest<HTMLElement>('aside, dialog');
+          (place ?? document.querySelector<HTMLElement>('#view-heading'))?.focus();
+          retry();
+        }}
+      >
         {busy ? say.retrying : say.retry}
       </button>
       <details>

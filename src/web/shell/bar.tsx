@@ -142,7 +142,7 @@ function NarrowItems({ close }: { readonly close: () => void }) {
       >
         {say.embed}
       </MenuItem>
-      <a role="menuitem" tabIndex={-1} href={playgroundAddress()}>
+      <a role="menuitem" tabIndex={0} href={playgroundAddress()}>
         <Icon name="query" />
         <span>
           {say.query}

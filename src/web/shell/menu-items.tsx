@@ -78,7 +78,7 @@ export function ExportItems({ close }: Closing) {
   const offers = offeredExports.value;
   if (offers.length === 0) {
     return (
-      <button type="button" role="menuitem" tabIndex={-1} aria-disabled="true" onClick={close}>
+      <button type="button" role="menuitem" tabIndex={0} aria-disabled="true" onClick={close}>
         <span>{words[lang].nothing}</span>
       </button>
     );

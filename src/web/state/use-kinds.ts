@@ -28,5 +28,9 @@ function byName(answer: KindsAnswer | undefined): ReadonlyMap<string, KindWords>
   return kinds;
 }
 
-/** What one entity of a kind is; the kind's name until its label is known. */
-export const useKindLabel = (kind: string): string => useKinds().get(kind)?.label ?? kind;
+/** What one entity of a kind is; nothing until that is known, and the kind's name where it cannot be. */
+export function useKindLabel(kind: string): string {
+  const { data, error } = useAnswer(operations.Kinds, {});
+  if (data === undefined) return error === null ? '' : kind;
+  return byName(data).get(kind)?.label ?? kind;
+}

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX, RefObject } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../../pieces/language.ts';
 import { language } from '../../state/explorer.ts';
+import { retryFailed } from '../../state/recover.ts';
 import { Choices } from './choices.tsx';
 import type { Found } from './merge-found.ts';
 import type { Finding } from './use-found.ts';
@@ -175,6 +176,7 @@ export function Combobox(props: ComboboxProps) {
           }
         }}
       >
+        {!ready && <span class="progress" aria-hidden="true" />}
         <Choices
           id={`${id}-list`}
           label={label}
@@ -190,7 +192,7 @@ export function Combobox(props: ComboboxProps) {
         {error !== undefined && (
           <p class="status" role="alert">
             {say.failed}{' '}
-            <button type="button" class="quiet" onClick={finding.retry}>
+            <button type="button" class="quiet" onClick={retryFailed}>
               {say.retry}
             </button>
           </p>

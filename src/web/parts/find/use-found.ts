@@ -16,7 +16,6 @@ export interface Finding {
   /** Whether `found` answers what is typed now; before, it answers what was typed earlier. */
   readonly ready: boolean;
   readonly error: Error | undefined;
-  readonly retry: () => void;
   /** How many a search finds in all. */
   readonly total: number;
   /** Whether nothing has all that was typed just so: what is found is only near to it. */
@@ -61,9 +60,6 @@ export function useFound(
         )),
     error:
       answers.find(({ data, error }) => data === undefined && error !== null)?.error ?? undefined,
-    retry: () => {
-      for (const answer of answers) if (answer.error !== null) void answer.refetch();
-    },
     total: nothing ? 0 : Math.max(search.data?.search.totalCount ?? 0, found.length),
     near: found.length > 0 && found.every(({ nearness }) => nearness !== undefined),
   };

@@ -11,6 +11,7 @@ import { citationCells, citationColumns, csvFile, jsonFile } from '../../state/f
 import { useAnswer } from '../../state/use-answer.ts';
 import { usePages } from '../../state/use-pages.ts';
 import { useOfferedExports, useShownQuestion } from '../../state/use-shown.ts';
+import { WalkPage } from '../walk-page.tsx';
 import { Several } from './several.tsx';
 import './common.css';
 
@@ -82,11 +83,7 @@ export default function View() {
   const kinds = counts.data?.entities.facets.kinds ?? [];
 
   return (
-    <section class="walk common-view">
-      <header>
-        <h1>{say.heading}</h1>
-        <p class="muted">{say.what}</p>
-      </header>
+    <WalkPage class="common-view" heading={say.heading} what={say.what}>
       <Several ids={ids} most={MOST} choose={(chosen) => go({ between: chosen })} />
       {!isAsked && (
         <p class="state" role="status">
@@ -152,16 +149,16 @@ export default function View() {
           }
         </Answer>
       )}
-    </section>
+    </WalkPage>
   );
 }
 
 function SharedEntity({ edge: { node, statements } }: { readonly edge: Shared }) {
   return (
     <li class="shared">
-      <h2>
+      <h3>
         <EntityLink entity={node} />
-      </h2>
+      </h3>
       <p class="muted">
         <KindMark kind={node.kind} label="shown" />
         {node.description && ` · ${node.description}`}

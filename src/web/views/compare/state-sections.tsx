@@ -92,11 +92,11 @@ export function Partnerships({ changes, heads }: SectionProps) {
   const say = words[lang];
   return (
     <section>
-      <h2>{say.partnerships}</h2>
+      <h3>{say.partnerships}</h3>
       {changes.levels.length === 0 && <p class="muted">{say.noPartnerships}</p>}
       {changes.levels.map(({ key, label, counts, partnerships }) => (
         <section class="level panel" key={key}>
-          <h3>{label}</h3>
+          <h4>{label}</h4>
           <p class="counts">
             <span>
               <b>{formatNumber(counts[0], lang)}</b> <small>{heads[0]}</small>
@@ -128,7 +128,7 @@ export function Offices({ changes, heads }: SectionProps) {
   const say = words[language.value];
   return (
     <section>
-      <h2>{say.offices}</h2>
+      <h3>{say.offices}</h3>
       {changes.offices.length === 0 ? (
         <p class="muted">{say.noOffices}</p>
       ) : (
@@ -161,7 +161,7 @@ export function Figures({ changes, heads }: SectionProps) {
   const say = words[language.value];
   return (
     <section>
-      <h2>{say.figures}</h2>
+      <h3>{say.figures}</h3>
       {changes.figures.length === 0 ? (
         <p class="muted">{say.noFigures}</p>
       ) : (
@@ -209,7 +209,7 @@ export function Kinds({ changes, heads }: SectionProps) {
   const unchanged = changes.kinds.filter(({ counts }) => counts[0] === counts[1]);
   return (
     <section>
-      <h2>{say.kinds}</h2>
+      <h3>{say.kinds}</h3>
       {changed.length > 0 && <KindsTable kinds={changed} heads={heads} />}
       {unchanged.length > 0 && (
         <details>

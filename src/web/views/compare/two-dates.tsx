@@ -51,9 +51,7 @@ export function TwoDates({ suggested }: { readonly suggested: readonly string[] 
     isPair && earlier.data && later.data ? ([earlier.data, later.data] as const) : undefined;
   const changes = both && compareStates(...both);
   useOfferedExports(changes ? offersOf(changes, [first, second]) : [], both?.[0] && both[1]);
-  const choose = (dates: readonly string[]) =>
-    // One empty text keeps this way of comparing while nothing is entered.
-    go({ dates: dates.every((date) => date === '') ? [''] : dates });
+  const choose = (dates: readonly string[]) => go({ dates });
   const heads = [formatDate(first, lang), formatDate(second, lang)] as const;
 
   return (

@@ -96,7 +96,7 @@ export function TwoEntities({ offered }: { readonly offered: readonly Offered[] 
   const filter = { about: [first, second] };
   const variables = isPair ? { filter, ...date } : undefined;
   const statements = useAll(operations.StatementsFound, variables, (answer) => answer.statements);
-  const { data: known } = useAnswer(operations.Properties, {});
+  const { data: known } = useAnswer(operations.Ontology, {});
   const properties = known?.ontology.properties ?? [];
   useShownQuestion(
     operations.StatementsFound,
@@ -291,7 +291,7 @@ function Suggestions({ offered, chosen, choose }: SuggestionsProps) {
   if (offered.length < 2) return null;
   return (
     <section class="suggestions">
-      <h2>{say.offered}</h2>
+      <h3>{say.offered}</h3>
       <ul>
         {offered.map((one) => (
           <li key={one.id}>

@@ -2,6 +2,7 @@ import { operations } from '../../../client/index.ts';
 import type { Words } from '../../../pieces/language.ts';
 import { go, language, view } from '../../state/explorer.ts';
 import { useAnswer } from '../../state/use-answer.ts';
+import { WalkPage } from '../walk-page.tsx';
 import { TwoDates } from './two-dates.tsx';
 import { TwoEntities } from './two-entities.tsx';
 import './compare.css';
@@ -39,11 +40,7 @@ export default function View() {
     .slice(0, 2)
     .toReversed();
   return (
-    <section class="walk compare-view">
-      <header>
-        <h1>{say.heading}</h1>
-        <p class="muted">{say.what}</p>
-      </header>
+    <WalkPage class="compare-view" heading={say.heading} what={say.what}>
       <fieldset class="modes">
         <legend class="hidden">{say.mode}</legend>
         <label class={isDates ? undefined : 'chosen'}>
@@ -55,12 +52,18 @@ export default function View() {
             type="radio"
             name="mode"
             checked={isDates}
-            onChange={() => go({ dates: suggested.length === 2 ? suggested : [''] })}
+            onChange={() => go({ dates: suggested.length === 2 ? suggested : lastYears() })}
           />
           {say.dates}
         </label>
       </fieldset>
       {isDates ? <TwoDates suggested={suggested} /> : <TwoEntities offered={offered} />}
-    </section>
+    </WalkPage>
   );
+}
+
+/** Where the graph suggests none: this year and the one before. */
+function lastYears(): readonly string[] {
+  const year = new Date().getFullYear();
+  return [String(year - 1), String(year)];
 }

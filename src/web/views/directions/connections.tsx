@@ -35,18 +35,18 @@ export function Connections({ heading, directions, statements, anchorOf }: Conne
   const ofSome = shared.filter(({ by }) => by.length < directions.length);
   return (
     <section class="connections" aria-labelledby="connections">
-      <h2 id="connections" tabIndex={-1}>
+      <h3 id="connections" tabIndex={-1}>
         {heading}
-      </h2>
+      </h3>
       {ofAll.length > 0 && (
         <>
-          <h3>{say.all}</h3>
+          <h4>{say.all}</h4>
           <SharedList shared={ofAll} anchorOf={anchorOf} />
         </>
       )}
       {ofSome.length > 0 ? (
         <>
-          <h3>{say.some}</h3>
+          <h4>{say.some}</h4>
           <SharedList shared={ofSome} anchorOf={anchorOf} />
         </>
       ) : (

@@ -16,7 +16,7 @@ import {
 } from './model.ts';
 import { Trace } from './trace.tsx';
 
-type Property = operations.PropertiesQuery['ontology']['properties'][number];
+type Property = operations.OntologyQuery['ontology']['properties'][number];
 
 const words: Words<'companions' | 'companionsWhat'> = {
   vi: {
@@ -66,10 +66,10 @@ export function DirectionSection(props: DirectionSectionProps) {
           </span>
         )}
         <div>
-          <h2 id={anchor} tabIndex={-1}>
+          <h3 id={anchor} tabIndex={-1}>
             {ordinal != null && <span class="hidden">{ordinal}. </span>}
             <EntityLink entity={{ id, name, kind: direction.kind }} />
-          </h2>
+          </h3>
           <p class="other-name" lang={other}>
             {names[other]}
           </p>
@@ -130,9 +130,9 @@ function Companions({ companions }: { readonly companions: readonly Companion[] 
   const shown = companions.slice(0, most);
   return (
     <section class="companions">
-      <h3>
+      <h4>
         {say.companions} <span class="muted">({formatNumber(companions.length, lang)})</span>
-      </h3>
+      </h4>
       <p class="muted">{say.companionsWhat}</p>
       <ul>
         {shown.map(({ entity, statements }) => (

@@ -74,7 +74,7 @@ function Flow({ heading, edges }: { readonly heading: string; readonly edges: re
   if (edges.length === 0) return null;
   return (
     <>
-      <h3>{heading}</h3>
+      <h4>{heading}</h4>
       <ul>
         {edges.map(({ node, path }) => (
           <li key={node.id}>

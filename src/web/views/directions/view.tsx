@@ -7,6 +7,7 @@ import { citationCells, citationColumns, csvFile, jsonFile } from '../../state/f
 import { useAll } from '../../state/use-all.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { useOfferedExports, useShownQuestion } from '../../state/use-shown.ts';
+import { WalkPage } from '../walk-page.tsx';
 import { Connections } from './connections.tsx';
 import { DirectionSection } from './direction-section.tsx';
 import { Jump } from './jump.tsx';
@@ -51,7 +52,7 @@ export default function View() {
     ids.length === 0 ? undefined : { filter: { about: ids }, ...date },
     (found) => found.statements,
   );
-  const { data: known } = useAnswer(operations.Properties, {});
+  const { data: known } = useAnswer(operations.Ontology, {});
   const statements = about.data?.items ?? [];
   const dealtWith = matters(directions, statements);
   const others = useAll(
@@ -65,16 +66,12 @@ export default function View() {
   useOfferedExports(offersOf(directions, statements), [answer.data, about.data]);
 
   return (
-    <section class="walk directions-view">
-      <header>
-        <h1>{say.heading}</h1>
-        <p class="muted">{say.what}</p>
-      </header>
+    <WalkPage class="directions-view" heading={say.heading} what={say.what}>
       <Answer of={answer} isEmpty={() => directions.length === 0} empty={say.none}>
         {() => (
           <div class="page">
             <nav aria-labelledby="contents" class="contents">
-              <h2 id="contents">{say.contents}</h2>
+              <h3 id="contents">{say.contents}</h3>
               <ol>
                 {directions.map(({ id, name, ordinal }) => (
                   <li key={id} value={ordinal ?? undefined}>
@@ -130,7 +127,7 @@ export default function View() {
           </div>
         )}
       </Answer>
-    </section>
+    </WalkPage>
   );
 }
 

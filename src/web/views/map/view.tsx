@@ -1,11 +1,12 @@
 import { livePalette } from '../../../pieces/chart/palette.ts';
 import { formatNumber, type Words } from '../../../pieces/language.ts';
+import type { MapAnswer } from '../../../pieces/map/answer.ts';
 import { levelColour } from '../../../pieces/map/drawing.tsx';
-import { type MapAnswer, map } from '../../../pieces/map/piece.tsx';
+import { map } from '../../../pieces/map/piece.tsx';
 import '../../../pieces/statements.css';
 import '../../../pieces/charts.css';
 import { useTakeAway } from '../../charts/take-away.ts';
-import { useMaybePiece } from '../../charts/use-maybe-piece.ts';
+import { pieceKey, useMaybePiece } from '../../charts/use-maybe-piece.ts';
 import { useSelection } from '../../charts/use-selection.ts';
 import { useShownQuestion } from '../../charts/use-shown-question.ts';
 import { useWidth } from '../../charts/use-width.ts';
@@ -13,6 +14,8 @@ import { Answer } from '../../parts/answer.tsx';
 import { ExplorerLinks } from '../../parts/explorer-links.tsx';
 import { Truncated } from '../../parts/truncated.tsx';
 import { go, language, view } from '../../state/explorer.ts';
+import { askIn, queryClient } from '../../state/questions.ts';
+import { useAhead } from '../../time/ahead.ts';
 import '../../charts/charts.css';
 
 const words: Words<'levels' | 'all' | 'empty' | 'loading'> = {
@@ -90,6 +93,15 @@ export default function View() {
   const settings = selection && { ...selection, levels: shownLevels };
   const whole = useMaybePiece(map, selection);
   const answer = useMaybePiece(map, settings);
+  useAhead((date) => {
+    if (settings === undefined) return;
+    const { asOf: _asOf, ...others } = settings;
+    const ahead = { ...others, ...(date !== undefined && { asOf: date }) };
+    void queryClient.prefetchQuery({
+      queryKey: pieceKey(map, ahead),
+      queryFn: () => map.load(askIn(lang), ahead),
+    });
+  });
   useShownQuestion({
     operation: 'PartnershipMap',
     variables: { ...(around.length > 0 && { about: around }), ...(asOf !== undefined && { asOf }) },

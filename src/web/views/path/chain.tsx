@@ -65,9 +65,9 @@ export function Chain({ path, number }: { readonly path: Path; readonly number: 
   return (
     <article class="chain-card" aria-label={`${say.way} ${number}`}>
       <header>
-        <h2>
+        <h3>
           {say.way} {number}
-        </h2>
+        </h3>
         <span class="muted">
           {formatNumber(path.length, lang)} {path.length === 1 ? say.step : say.steps}
         </span>
@@ -84,7 +84,7 @@ export function Chain({ path, number }: { readonly path: Path; readonly number: 
         })}
       </ol>
       <section class="sentences">
-        <h3>{say.sentences}</h3>
+        <h4>{say.sentences}</h4>
         <ol>
           {sentences.map((text, index) => (
             <li

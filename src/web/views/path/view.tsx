@@ -5,6 +5,7 @@ import { go, language, view } from '../../state/explorer.ts';
 import { citationCells, citationColumns, csvFile, jsonFile } from '../../state/files.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { useOfferedExports, useShownQuestion } from '../../state/use-shown.ts';
+import { WalkPage } from '../walk-page.tsx';
 import { AskForm } from './ask-form.tsx';
 import { Chain } from './chain.tsx';
 import { NoPath } from './no-path.tsx';
@@ -71,11 +72,7 @@ export default function View() {
   useOfferedExports(offersOf(found), found);
 
   return (
-    <section class="walk path-view">
-      <header>
-        <h1>{say.heading}</h1>
-        <p class="muted">{say.what}</p>
-      </header>
+    <WalkPage class="path-view" heading={say.heading} what={say.what}>
       <AskForm />
       {!isPair && (
         <p class="state" role="status">
@@ -120,7 +117,7 @@ export default function View() {
           }
         </Answer>
       )}
-    </section>
+    </WalkPage>
   );
 }
 
@@ -133,7 +130,7 @@ function Examples() {
   if (data === undefined) return null;
   return (
     <section class="examples">
-      <h2>{words[language.value].examples}</h2>
+      <h3>{words[language.value].examples}</h3>
       <ul>
         {examples.map(([from, to]) => (
           <li key={from}>

@@ -80,84 +80,86 @@ export function Range({ marks }: { readonly marks: readonly TimelineMark[] }) {
   return (
     <fieldset class="range">
       <legend>{say.range}</legend>
-      <ul class="range-years" aria-label={say.years}>
-        {[...counts].map(([year, count]) => (
-          <li key={year}>
-            <button
-              type="button"
-              aria-pressed={!isAll && inRange.includes(year)}
-              title={`${year}: ${formatNumber(count, lang)} ${say.entries}`}
-              onClick={() =>
-                inRange.length === 1 && inRange[0] === year
-                  ? go({ from: undefined, to: undefined })
-                  : go({ from: text(year), to: text(year) })
+      <div class="range-body">
+        <ul class="range-years" aria-label={say.years}>
+          {[...counts].map(([year, count]) => (
+            <li key={year}>
+              <button
+                type="button"
+                aria-pressed={!isAll && inRange.includes(year)}
+                title={`${year}: ${formatNumber(count, lang)} ${say.entries}`}
+                onClick={() =>
+                  inRange.length === 1 && inRange[0] === year
+                    ? go({ from: undefined, to: undefined })
+                    : go({ from: text(year), to: text(year) })
+                }
+              >
+                <span
+                  class="range-bar"
+                  style={{ height: `${4 + 36 * Math.sqrt(count / most)}px` }}
+                  data-in={inRange.includes(year)}
+                />
+                <span class="range-year">{year}</span>
+                <span class="hidden">
+                  : {formatNumber(count, lang)} {say.entries}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <div class="row">
+          <label>
+            {say.from}{' '}
+            <select
+              value={first ?? ''}
+              onChange={({ currentTarget: { value } }) =>
+                go({
+                  from: value || undefined,
+                  ...(last !== undefined && value && Number(value) > last && { to: value }),
+                })
               }
             >
-              <span
-                class="range-bar"
-                style={{ height: `${4 + 36 * Math.sqrt(count / most)}px` }}
-                data-in={inRange.includes(year)}
-              />
-              <span class="range-year">{year}</span>
-              <span class="hidden">
-                : {formatNumber(count, lang)} {say.entries}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <div class="row">
-        <label>
-          {say.from}{' '}
-          <select
-            value={first ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              go({
-                from: value || undefined,
-                ...(last !== undefined && value && Number(value) > last && { to: value }),
-              })
-            }
+              <option value="">({say.start})</option>
+              {withYear(years, first).map((year) => (
+                <option key={year} value={text(year)}>
+                  {year}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {say.to}{' '}
+            <select
+              value={last ?? ''}
+              onChange={({ currentTarget: { value } }) =>
+                go({
+                  to: value || undefined,
+                  ...(first !== undefined && value && Number(value) < first && { from: value }),
+                })
+              }
+            >
+              <option value="">({say.end})</option>
+              {withYear(years, last).map((year) => (
+                <option key={year} value={text(year)}>
+                  {year}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="button" disabled={inRange.length < 2} onClick={zoomIn}>
+            {say.in}
+          </button>
+          <button type="button" disabled={isAll} onClick={zoomOut}>
+            {say.out}
+          </button>
+          <button
+            type="button"
+            disabled={isAll}
+            onClick={() => go({ from: undefined, to: undefined })}
           >
-            <option value="">({say.start})</option>
-            {withYear(years, first).map((year) => (
-              <option key={year} value={text(year)}>
-                {year}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {say.to}{' '}
-          <select
-            value={last ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              go({
-                to: value || undefined,
-                ...(first !== undefined && value && Number(value) < first && { from: value }),
-              })
-            }
-          >
-            <option value="">({say.end})</option>
-            {withYear(years, last).map((year) => (
-              <option key={year} value={text(year)}>
-                {year}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="button" disabled={inRange.length < 2} onClick={zoomIn}>
-          {say.in}
-        </button>
-        <button type="button" disabled={isAll} onClick={zoomOut}>
-          {say.out}
-        </button>
-        <button
-          type="button"
-          disabled={isAll}
-          onClick={() => go({ from: undefined, to: undefined })}
-        >
-          {say.all}
-        </button>
+            {say.all}
+          </button>
+        </div>
       </div>
     </fieldset>
   );

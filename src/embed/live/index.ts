@@ -1,0 +1,2 @@
+export { LiveGraph } from './graph.tsx';
+export { default as style } from './live.css?inline';

@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+import { ExplorerLinks } from '../parts/explorer-links.tsx';
+import './walk.css';
+
+interface WalkPageProps {
+  readonly class: string;
+  readonly heading: string;
+  /** What the view is for, in a sentence. */
+  readonly what: string;
+  readonly children: ComponentChildren;
+}
+
+/** A view that is read from top to bottom: its heading, what it is for, and what it shows; its links stay in the explorer. */
+export function WalkPage({ class: name, heading, what, children }: WalkPageProps) {
+  return (
+    <ExplorerLinks>
+      <section class={`walk ${name}`}>
+        <header>
+          <h2>{heading}</h2>
+          <p class="muted">{what}</p>
+        </header>
+        {children}
+      </section>
+    </ExplorerLinks>
+  );
+}
