@@ -35,6 +35,8 @@ export interface Shown {
   readonly edge: (number: number) => boolean;
 }
 
+const all: Shown = { node: () => true, edge: () => true };
+
 export type Colouring = 'kind' | 'community';
 
 /** With more nodes, changes are not animated. */
@@ -91,8 +93,8 @@ export class GraphViewer {
     container: HTMLElement,
     drawing: Drawing,
     positions: Positions,
-    shown: Shown,
     options: ViewerOptions,
+    shown: Shown = all,
   ) {
     this.#container = container;
     this.#options = options;
@@ -303,8 +305,11 @@ export class GraphViewer {
   setData(
     drawing: Drawing,
     positions: Positions,
-    shown: Shown,
-    { still = false, fit = false }: { readonly still?: boolean; readonly fit?: boolean } = {},
+    {
+      shown = all,
+      still = false,
+      fit = false,
+    }: { readonly shown?: Shown; readonly still?: boolean; readonly fit?: boolean } = {},
   ): void {
     if (this.#isDead) return;
     this.#stopMoving();

@@ -44,15 +44,21 @@ export function Stage(props: StageProps) {
       props.lose();
       return;
     }
-    const made = new GraphViewer(container, props.drawing, props.positions, props.shown, {
-      propertyLabel: (property) => latest.current.propertyLabel(property),
-      handlers: {
-        choose: (id) => latest.current.choose(id),
-        expand: (id) => latest.current.expand(id),
-        move: (id, place) => latest.current.move(id, place),
-        lose: () => latest.current.lose(),
+    const made = new GraphViewer(
+      container,
+      props.drawing,
+      props.positions,
+      {
+        propertyLabel: (property) => latest.current.propertyLabel(property),
+        handlers: {
+          choose: (id) => latest.current.choose(id),
+          expand: (id) => latest.current.expand(id),
+          move: (id, place) => latest.current.move(id, place),
+          lose: () => latest.current.lose(),
+        },
       },
-    });
+      props.shown,
+    );
     container.viewer = made;
     setViewer(made);
     props.ready(made);
@@ -70,7 +76,8 @@ export function Stage(props: StageProps) {
     const before = told.current;
     told.current = { drawing, positions, base, isSettled, shown };
     if (before.drawing !== drawing || before.positions !== positions) {
-      viewer?.setData(drawing, positions, shown, {
+      viewer?.setData(drawing, positions, {
+        shown,
         fit: before.base !== base || before.isSettled !== isSettled,
       });
     } else if (before.shown !== shown) viewer?.setShown(shown);

@@ -98,7 +98,7 @@ export default function View() {
   const places = usePlaces(shown?.whole, layout, state.pinned);
   const communities = useCommunities(shown?.whole);
   const kinds = useKinds();
-  const properties = useAnswer(operations.Properties, {}).data;
+  const properties = useAnswer(operations.Ontology, {}).data;
   const [viewer, setViewer] = useState<GraphViewer>();
   const [isLost, lose] = useState(false);
   const [side, setSide] = useState<Side | undefined>(roomy() ? 'legend' : undefined);
