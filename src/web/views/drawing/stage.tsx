@@ -27,6 +27,11 @@ export interface StageProps {
   readonly lose: () => void;
 }
 
+/** Room for the tools, which stand to the right, and for what is said below. */
+const padding = { top: 24, right: 76, bottom: 44, left: 24 } as const;
+const narrowPadding = { top: 12, right: 30, bottom: 30, left: 12 } as const;
+const NARROW = 480;
+
 /** The element that holds a viewer has it as a property, for tests and for those who look into the page. */
 export type ViewerElement = HTMLDivElement & { viewer?: GraphViewer };
 
@@ -50,6 +55,7 @@ export function Stage(props: StageProps) {
       props.positions,
       {
         propertyLabel: (property) => latest.current.propertyLabel(property),
+        padding: () => (container.clientWidth < NARROW ? narrowPadding : padding),
         handlers: {
           choose: (id) => latest.current.choose(id),
           expand: (id) => latest.current.expand(id),
