@@ -7,6 +7,7 @@ import { animate } from './motion.ts';
 import { type Communities, type DrawnLabel, Overlay, type OverlayState } from './overlay.ts';
 import { picturePng } from './picture.ts';
 import { type Padding, Sight } from './sight.ts';
+import { Sliding } from './sliding.ts';
 import { mixed, readTheme, type Theme, watchTheme } from './theme.ts';
 
 /** What somebody did, for whoever shows the viewer to act on. */
@@ -69,6 +70,7 @@ export class GraphViewer {
   readonly #options: ViewerOptions;
   readonly #sigma: Sigma;
   readonly #sight: Sight;
+  readonly #sliding: Sliding;
   readonly #below: CanvasRenderingContext2D;
   readonly #above: CanvasRenderingContext2D;
   readonly #overlay = new Overlay();
@@ -104,6 +106,7 @@ export class GraphViewer {
     this.#model = new Model(drawing, positions);
     this.#model.show(shown.node, shown.edge);
     this.#presence = Float32Array.from(this.#model.shown);
+    this.#sliding = new Sliding(container);
     this.#sight = new Sight(container, options.padding);
     const { sigma, below, above } = makeSigma(this.#makeGraph(), container, {
       sizeRatio: (ratio) => this.#sight.sizeRatio(ratio),
@@ -113,6 +116,10 @@ export class GraphViewer {
         const edge = this.#model.edgeAt(x, y, this.#slack(), this.#sight.transform());
         return edge === undefined ? undefined : this.#model.drawing.edges.ids[edge];
       },
+      skips: () =>
+        this.#moving &&
+        this.#dragged === undefined &&
+        this.#sliding.slide(this.#sight.transformToCome()),
     });
     this.#sigma = sigma;
     this.#below = below;
@@ -305,6 +312,7 @@ export class GraphViewer {
     const isStrong = this.#colouring === 'community';
     this.#overlay.drawHulls(this.#below, state, this.#communities, isStrong);
     this.#overlay.draw(this.#above, state);
+    this.#sliding.drawn(state.transform);
   }
 
   /**

@@ -61,6 +61,15 @@ export class Sight {
     return { x: zero.x, y: zero.y, scale: one.x - zero.x, radius: sigma.scaleSize(1) };
   }
 
+  /** The same for where the camera is by now, which may not be drawn yet. */
+  transformToCome(): Transform {
+    const sigma = this.#sigma!;
+    const cameraState = sigma.getCamera().getState();
+    const zero = sigma.graphToViewport({ x: 0, y: 0 }, { cameraState });
+    const one = sigma.graphToViewport({ x: 1, y: 0 }, { cameraState });
+    return { x: zero.x, y: zero.y, scale: one.x - zero.x, radius: sigma.scaleSize(1) };
+  }
+
   /** Shows all that is seen, or some nodes; `still` at once. */
   fit(model: Model, nodes: Iterable<number> | undefined, still: boolean): void {
     const bounds = model.bounds(nodes);
