@@ -49,7 +49,7 @@ function usePropertyLabels(ask: Ask, language: string): (property: string) => st
   const labels = useRef(new Map<string, string>());
   // biome-ignore lint/correctness/useExhaustiveDependencies: `ask` asks the same of the same server
   useEffect(() => {
-    ask(operations.Properties, {}).then(
+    ask(operations.Ontology, {}).then(
       ({ ontology }) => {
         labels.current = new Map(ontology.properties.map(({ name, label }) => [name, label]));
       },

@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Drawing, Positions } from '../../pieces/drawing/drawing.ts';
 import { layOutBeside } from '../../pieces/drawing/layout.ts';
-import { GraphViewer, type ViewerOptions } from '../../viewer/graph-viewer.ts';
+import { GraphViewer, type Shown, type ViewerOptions } from '../../viewer/graph-viewer.ts';
 import { layOutApart } from '../../viewer/lay-out.ts';
 import { startLayoutWorker } from './worker.ts';
+
+/** All of a drawing is seen. */
+const all: Shown = { node: () => true, edge: () => true };
 
 /** Where the nodes of a drawing go: those that are drawn already stay, if they are most of it. */
 async function placesOf(
@@ -39,7 +42,7 @@ export function useViewer(drawing: Drawing, options: ViewerOptions) {
       const positions = await placesOf(drawing, viewer.current, leaving.signal);
       if (leaving.signal.aborted || container.current === null) return;
       if (viewer.current === undefined) {
-        viewer.current = new GraphViewer(container.current, drawing, positions, {
+        viewer.current = new GraphViewer(container.current, drawing, positions, all, {
           handlers: {
             choose: (id) => current.current.handlers.choose(id),
             expand: (id) => current.current.handlers.expand(id),
@@ -49,7 +52,7 @@ export function useViewer(drawing: Drawing, options: ViewerOptions) {
           propertyLabel: (property) => current.current.propertyLabel(property),
         });
       } else {
-        viewer.current.setData(drawing, positions, { fit: true });
+        viewer.current.setData(drawing, positions, all, { fit: true });
       }
       setShown(drawing);
     };
