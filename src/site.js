@@ -18,7 +18,11 @@ const builds = {
   playground: {
     reads: ['src/playground'],
     base: '/site/playground/',
-    options: { input: 'src/playground/index.html' },
+    options: {
+      input: 'src/playground/index.html',
+      // Libraries for React mark files for servers that render; here is none.
+      onLog: (level, log, tell) => log.code === 'MODULE_LEVEL_DIRECTIVE' || tell(level, log),
+    },
   },
   embed: {
     reads: ['src/embed', 'src/viewer'],

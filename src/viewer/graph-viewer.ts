@@ -1,12 +1,13 @@
 import { MultiDirectedGraph } from 'graphology';
-import Sigma from 'sigma';
+import type Sigma from 'sigma';
 import type { Drawing, Point, Positions } from '../pieces/drawing/drawing.ts';
-import { Model, type Transform } from './model.ts';
-import { animate, prefersLessMotion } from './motion.ts';
+import { MANY_EDGES, makeSigma } from './make-sigma.ts';
+import { Model } from './model.ts';
+import { animate } from './motion.ts';
 import { type Communities, type DrawnLabel, Overlay, type OverlayState } from './overlay.ts';
 import { picturePng } from './picture.ts';
-import { edgePrograms, nodePrograms } from './programs.ts';
-import { readTheme, type Theme, watchTheme, withOpacity } from './theme.ts';
+import { Sight } from './sight.ts';
+import { mixed, readTheme, type Theme, watchTheme } from './theme.ts';
 
 /** What somebody did, for whoever shows the viewer to act on. */
 export interface ViewerHandlers {
@@ -36,24 +37,11 @@ export interface Shown {
 
 export type Colouring = 'kind' | 'community';
 
-/** With more edges, they are hair lines, and not drawn while the picture moves. */
-const MANY_EDGES = 4_000;
 /** With more nodes, changes are not animated. */
 const MANY_NODES = 3_000;
-const EXTENT = 1_000;
-const PADDING = 26;
-const GREATEST_SCALE = 2.2;
+/** How many pixels beside a node or an edge still count as on it. */
 const SLACK = { mouse: 4, touch: 14 } as const;
 const DURATION = 320;
-
-/** What of sigma's inner parts is used: how it finds what lies under the pointer is replaced by `Model`. */
-interface Inner {
-  getNodeAtPosition: (place: Point) => string | null;
-  getEdgeAtPoint: (x: number, y: number) => string | null;
-  pickingLayers: Set<string>;
-  canvasContexts: Record<string, CanvasRenderingContext2D>;
-  createCanvasContext: (id: string, options: object) => void;
-}
 
 /** Whether this browser can draw with WebGL. */
 export function canDraw(): boolean {
@@ -76,6 +64,9 @@ export class GraphViewer {
   readonly #container: HTMLElement;
   readonly #options: ViewerOptions;
   readonly #sigma: Sigma;
+  readonly #sight: Sight;
+  readonly #below: CanvasRenderingContext2D;
+  readonly #above: CanvasRenderingContext2D;
   readonly #overlay = new Overlay();
   readonly #ends: (() => void)[] = [];
   #theme: Theme;
@@ -86,7 +77,6 @@ export class GraphViewer {
   #hovered: { readonly node?: number; readonly edge?: number } = {};
   #pinned: ReadonlySet<string> = new Set();
   #dragged: { readonly node: number; moved: boolean } | undefined;
-  #fitRatio = 1;
   #isTouch = false;
   #moving = false;
   #settled: ReturnType<typeof setTimeout> | undefined;
@@ -110,72 +100,31 @@ export class GraphViewer {
     this.#model = new Model(drawing, positions);
     this.#model.show(shown.node, shown.edge);
     this.#presence = Float32Array.from(this.#model.shown);
-    this.#sigma = new Sigma(this.#makeGraph(), container, {
-      allowInvalidContainer: true,
-      renderLabels: false,
-      defaultDrawNodeHover: () => {},
-      nodeProgramClasses: nodePrograms,
-      nodeHoverProgramClasses: nodePrograms,
-      edgeProgramClasses: edgePrograms,
-      defaultEdgeType: 'arrow',
-      enableEdgeEvents: true,
-      itemSizesReference: 'positions',
-      zoomToSizeRatioFunction: (ratio) => this.#sizeRatio(ratio),
-      minEdgeThickness: 0.9,
-      antiAliasingFeather: 0.8,
-      stagePadding: 0,
-      minCameraRatio: 0.01,
-      maxCameraRatio: 12,
-      enableCameraRotation: false,
-      zIndex: false,
-      hideEdgesOnMove: drawing.edges.ids.length > MANY_EDGES,
+    this.#sight = new Sight(container);
+    const { sigma, below, above } = makeSigma(this.#makeGraph(), container, {
+      sizeRatio: (ratio) => this.#sight.sizeRatio(ratio),
+      nodeAt: ({ x, y }) =>
+        this.#idOfNode(this.#model.nodeAt(x, y, this.#slack(), this.#sight.transform())),
+      edgeAt: ({ x, y }) => {
+        const edge = this.#model.edgeAt(x, y, this.#slack(), this.#sight.transform());
+        return edge === undefined ? undefined : this.#model.drawing.edges.ids[edge];
+      },
     });
-    this.#sigma.setCustomBBox({ x: [-EXTENT, EXTENT], y: [-EXTENT, EXTENT] });
-    const inner = this.#inner();
-    inner.pickingLayers.clear();
-    inner.getNodeAtPosition = ({ x, y }) => this.#idOfNode(this.#nodeAt(x, y)) ?? null;
-    inner.getEdgeAtPoint = (x, y) => {
-      const edge = this.#model.edgeAt(x, y, this.#slack(), this.transform());
-      return edge === undefined ? null : this.#model.drawing.edges.ids[edge]!;
-    };
-    inner.createCanvasContext('hulls', { beforeLayer: 'edges' });
-    inner.createCanvasContext('names', { afterLayer: 'nodes' });
-    for (const canvas of container.querySelectorAll('canvas')) {
-      canvas.setAttribute('aria-hidden', 'true');
-    }
+    this.#sigma = sigma;
+    this.#below = below;
+    this.#above = above;
+    this.#sight.attach(sigma);
     this.#listen();
-    this.#sigma.resize(true);
-    this.#sigma.refresh();
+    sigma.resize(true);
+    sigma.refresh();
     this.fit({ still: true });
-  }
-
-  #inner(): Inner {
-    return this.#sigma as unknown as Inner;
-  }
-
-  #sizeRatio(ratio: number): number {
-    const scale = this.#pixelsForUnit() / this.#fitRatio;
-    return Math.sqrt(ratio * this.#fitRatio) * Math.max(1, scale / 1.15);
-  }
-
-  /** Pixels for one unit of the layout, were the camera at 1. */
-  #pixelsForUnit(): number {
-    const { clientWidth, clientHeight } = this.#container;
-    return Math.max(1, Math.min(clientWidth, clientHeight)) / (2 * EXTENT);
-  }
-
-  /** How coordinates of the layout become pixels of the container at this moment. */
-  transform(): Transform {
-    const zero = this.#sigma.graphToViewport({ x: 0, y: 0 });
-    const one = this.#sigma.graphToViewport({ x: 1, y: 0 });
-    return { x: zero.x, y: zero.y, scale: one.x - zero.x, radius: this.#sigma.scaleSize(1) };
   }
 
   #makeGraph(): MultiDirectedGraph {
     const { drawing, xs, ys, radii } = this.#model;
     const graph = new MultiDirectedGraph();
     const type = drawing.edges.ids.length > MANY_EDGES ? 'line' : 'arrow';
-    const colour = withOpacity(this.#theme.soft, this.#edgeOpacity());
+    const colour = mixed(this.#theme.soft, this.#theme.paper, this.#edgeOpacity());
     drawing.ids.forEach((id, number) => {
       graph.addNode(id, {
         x: xs[number]!,
@@ -199,7 +148,7 @@ export class GraphViewer {
 
   #edgeOpacity(): number {
     const count = this.#model.drawing.edges.ids.length;
-    return count > MANY_EDGES ? 0.16 : count > 400 ? 0.34 : 0.6;
+    return count > MANY_EDGES ? 0.22 : count > 400 ? 0.4 : 0.6;
   }
 
   readonly #colourOf = (number: number): string => {
@@ -215,10 +164,6 @@ export class GraphViewer {
 
   #slack(): number {
     return this.#isTouch ? SLACK.touch : SLACK.mouse;
-  }
-
-  #nodeAt(x: number, y: number): number | undefined {
-    return this.#model.nodeAt(x, y, this.#slack(), this.transform());
   }
 
   #listen(): void {
@@ -332,7 +277,7 @@ export class GraphViewer {
     return {
       model: this.#model,
       theme: this.#theme,
-      transform: this.transform(),
+      transform: this.#sight.transform(),
       width,
       height,
       emphasis: isHovering ? this.#hovered : chosen,
@@ -346,10 +291,9 @@ export class GraphViewer {
 
   #drawOver(): void {
     const state = this.#overlayState();
-    const { hulls, names } = this.#inner().canvasContexts;
     const isStrong = this.#colouring === 'community';
-    this.#overlay.drawHulls(hulls!, state, this.#communities, isStrong);
-    this.#overlay.draw(names!, state);
+    this.#overlay.drawHulls(this.#below, state, this.#communities, isStrong);
+    this.#overlay.draw(this.#above, state);
   }
 
   /**
@@ -378,7 +322,10 @@ export class GraphViewer {
         ? { x: positions.xs[number]!, y: positions.ys[number]! }
         : { x: before.xs[known]!, y: before.ys[known]! };
     });
-    this.#presence = Float32Array.from(drawing.ids, (id) => presence[before.numbers.get(id) ?? -1] ?? 0);
+    this.#presence = Float32Array.from(
+      drawing.ids,
+      (id) => presence[before.numbers.get(id) ?? -1] ?? 0,
+    );
     const isStill = still || drawing.ids.length > MANY_NODES;
     this.#sigma.setSetting('hideEdgesOnMove', drawing.edges.ids.length > MANY_EDGES);
     if (isStill) this.#presence = Float32Array.from(model.shown);
@@ -474,7 +421,7 @@ export class GraphViewer {
   }
 
   #recolour(): void {
-    const color = withOpacity(this.#theme.soft, this.#edgeOpacity());
+    const color = mixed(this.#theme.soft, this.#theme.paper, this.#edgeOpacity());
     this.#eachNode((number) => ({ color: this.#colourOf(number) }));
     this.#eachEdge(() => ({ color }));
   }
@@ -513,62 +460,32 @@ export class GraphViewer {
   fit({
     still = false,
     ids,
-  }: { readonly still?: boolean; readonly ids?: readonly string[] } = {}): void {
+  }: {
+    readonly still?: boolean;
+    readonly ids?: readonly string[];
+  } = {}): void {
     if (this.#isDead) return;
-    const model = this.#model;
-    const nodes = ids?.flatMap((id) => model.numbers.get(id) ?? []);
-    const bounds = model.bounds(nodes);
-    if (bounds === undefined) return;
-    const { width, height } = this.#sigma.getDimensions();
-    const scale = Math.min(
-      GREATEST_SCALE,
-      Math.max(40, width - 2 * PADDING) / (bounds.right - bounds.left),
-      Math.max(40, height - 2 * PADDING) / (bounds.bottom - bounds.top),
-    );
-    const ratio = this.#pixelsForUnit() / scale;
-    if (ids === undefined) this.#fitRatio = ratio;
-    this.#fly(
-      { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 },
-      ratio,
-      still,
-    );
+    const nodes = ids?.flatMap((id) => this.#model.numbers.get(id) ?? []);
+    this.#sight.fit(this.#model, nodes, still);
   }
 
   /** Brings an entity into the middle, unless it is well in sight. */
   bringIntoView(id: string): void {
-    const place = this.placeOf(id);
-    if (this.#isDead || place === undefined) return;
-    const { width, height } = this.#sigma.getDimensions();
-    const isAside = ({ x, y }: Point): boolean =>
-      x < width * 0.12 || x > width * 0.88 || y < height * 0.12 || y > height * 0.88;
-    if (!isAside(place)) return;
-    const number = this.#model.numbers.get(id)!;
-    const { xs, ys } = this.#model;
-    this.#fly({ x: xs[number]!, y: ys[number]! }, this.#sigma.getCamera().ratio, false);
+    const number = this.#model.numbers.get(id);
+    if (this.#isDead || number === undefined || !this.#model.shown[number]) return;
+    this.#sight.bring({ x: this.#model.xs[number]!, y: this.#model.ys[number]! });
   }
 
   /** Makes the picture larger by a factor, or smaller by one below 1. */
   zoom(factor: number): void {
-    if (this.#isDead) return;
-    const camera = this.#sigma.getCamera();
-    const ratio = camera.getBoundedRatio(camera.ratio / factor);
-    if (prefersLessMotion()) camera.setState({ ratio });
-    else void camera.animate({ ratio }, { duration: 180 });
-  }
-
-  #fly({ x, y }: Point, ratio: number, still: boolean): void {
-    const camera = this.#sigma.getCamera();
-    // The square from -EXTENT to EXTENT is the one from 0 to 1 of the camera.
-    const state = { x: 0.5 + x / (2 * EXTENT), y: 0.5 - y / (2 * EXTENT), ratio };
-    if (still || prefersLessMotion()) camera.setState(state);
-    else void camera.animate(state, { duration: DURATION });
+    if (!this.#isDead) this.#sight.zoom(factor);
   }
 
   /** Where an entity is, in pixels of the container; `undefined` when it is not seen. */
   placeOf(id: string): Point | undefined {
     const number = this.#model.numbers.get(id);
     if (this.#isDead || number === undefined || !this.#model.shown[number]) return undefined;
-    const { x, y, scale } = this.transform();
+    const { x, y, scale } = this.#sight.transform();
     return { x: x + this.#model.xs[number]! * scale, y: y + this.#model.ys[number]! * scale };
   }
 

@@ -1,6 +1,6 @@
 import type { Point } from '../pieces/drawing/drawing.ts';
 import { bulkHull, withRoom } from '../pieces/drawing/hull.ts';
-import { type Named, placeLabels, shortened } from '../pieces/drawing/labels.ts';
+import { type Named, overlap, placeLabels, shortened } from '../pieces/drawing/labels.ts';
 import type { Model, Transform } from './model.ts';
 import { type Theme, withOpacity } from './theme.ts';
 
@@ -36,7 +36,7 @@ export interface OverlayState {
 const LABEL_SIZE = 13;
 const EDGE_LABEL_SIZE = 11;
 const LONGEST_LABEL = 36;
-const ROOM_FOR_NAME = 9_000;
+const ROOM_FOR_NAME = 10_500;
 const CANDIDATES = 500;
 /** With more edges than this at a node, their labels would say nothing. */
 const LABELLED_EDGES = 14;
@@ -95,7 +95,7 @@ export class Overlay {
         path.lineTo(transform.x + x * transform.scale, transform.y + y * transform.scale);
       }
       path.closePath();
-      const colour = withOpacity(theme.community(community), strong ? 0.16 : 0.08);
+      const colour = withOpacity(theme.community(community), strong ? 0.16 : 0.07);
       context.fillStyle = colour;
       context.fill(path);
     }
@@ -299,17 +299,10 @@ export class Overlay {
     const length = Math.hypot(to.x - from.x, to.y - from.y) - from.radius - to.radius;
     const { width } = context.measureText(text);
     const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-    if (!whole && length < width + 12) return;
-    if (
-      !whole &&
-      this.labels.some(
-        (label) =>
-          Math.abs(label.x - middle.x) * 2 < label.width + width &&
-          Math.abs(label.y - middle.y) * 2 < label.height + 14,
-      )
-    )
-      return;
+    const box = { ...middle, width, height: 14 };
+    const hasRoom = length >= width + 12 && !this.labels.some((label) => overlap(label, box));
+    if (!whole && !hasRoom) return;
     this.#write(context, state, text, middle, EDGE_LABEL_SIZE, whole);
-    if (!whole) this.labels = [...this.labels, { text, ...middle, width, height: 14 }];
+    if (!whole) this.labels = [...this.labels, { text, ...box }];
   }
 }

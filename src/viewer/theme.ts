@@ -61,10 +61,21 @@ export function watchTheme(changed: () => void): () => void {
   };
 }
 
-/** A colour as `rgb(…)` with some opacity. */
-export function withOpacity(colour: string, opacity: number): string {
-  const numbers = colour.startsWith('#')
+/** A colour as three numbers from 0 to 255. */
+const numbersOf = (colour: string): readonly number[] =>
+  colour.startsWith('#')
     ? [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
     : (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
-  return `rgba(${numbers.join(', ')}, ${opacity})`;
+
+/** A colour with some opacity. */
+export const withOpacity = (colour: string, opacity: number): string =>
+  `rgba(${numbersOf(colour).join(', ')}, ${opacity})`;
+
+/** A colour as it looks with some opacity on another: sigma's lines cannot be seen through. */
+export function mixed(colour: string, ground: string, opacity: number): string {
+  const below = numbersOf(ground);
+  const parts = numbersOf(colour).map((part, index) =>
+    Math.round(part * opacity + below[index]! * (1 - opacity)),
+  );
+  return `rgb(${parts.join(', ')})`;
 }

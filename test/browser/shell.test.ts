@@ -224,6 +224,7 @@ describe('what somebody chooses', () => {
       const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
       const light = await paper();
       await page.getByRole('button', { name: /^Theme/ }).click();
+      await focused(page, '[role^="menuitem"]');
       await page.keyboard.press('End');
       await page.keyboard.press('Enter');
       expect(await paper()).not.toBe(light);

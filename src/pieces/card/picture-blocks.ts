@@ -11,6 +11,8 @@ import { words } from './words.ts';
 /** A paragraph of a picture. */
 export interface Block {
   readonly text: string;
+  /** What stands behind the text, softer: where it is said. */
+  readonly tail?: string;
   readonly size: number;
   readonly isBold?: boolean;
   readonly colour?: 'ink' | 'soft' | 'accent';
@@ -22,11 +24,21 @@ export interface Block {
   readonly isStatement?: boolean;
 }
 
+/** Below this height there is room for a name and little else. */
+export const LOW = 150;
+
 /** Kind, names, description; or the statement. */
-export function headBlocks(card: Card | undefined, { lang, width }: Settings): readonly Block[] {
+export function headBlocks(
+  card: Card | undefined,
+  { lang, width, height }: Settings,
+): readonly Block[] {
   const large = width < 420 ? 19 : 24;
   const say = words[lang];
   if (card === undefined) return [{ text: say.unknown, size: 16, colour: 'soft', most: 3 }];
+  if (height < LOW) {
+    const text = card.type === 'entity' ? card.entity.names[lang] : card.statement.text;
+    return [{ text, size: 15, isBold: true, most: 2 }];
+  }
   if (card.type === 'statement') {
     const { text, disagreements } = card.statement;
     return [
@@ -101,7 +113,7 @@ export function statementBlocks(
     const { citations } = card.statement;
     const lines = citations.map((citation): Block => {
       const quoted = citation.evidence.map((term) => `“${term}”`).join(' ');
-      return { ...STATEMENT, text: `${marks([citation], sources)} ${quoted}` };
+      return { ...STATEMENT, text: quoted, tail: marks([citation], sources) };
     });
     return { blocks: [heading(say.citations), ...lines], count: citations.length };
   }
@@ -114,7 +126,8 @@ export function statementBlocks(
     ...statements.map(
       (one): Block => ({
         ...STATEMENT,
-        text: `${lineOf(one, end)}${disputed(one)} ${marks(one.citations, sources)}`,
+        text: `${lineOf(one, end)}${disputed(one)}`,
+        tail: marks(one.citations, sources),
       }),
     ),
   ]);

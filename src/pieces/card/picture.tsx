@@ -4,7 +4,7 @@ import { type Palette, palettes } from '../palette.ts';
 import type { Settings } from '../settings.ts';
 import { textLines } from '../text-lines.ts';
 import type { Card } from './answer.ts';
-import { type Block, footBlocks, headBlocks, statementBlocks } from './picture-blocks.ts';
+import { type Block, footBlocks, headBlocks, LOW, statementBlocks } from './picture-blocks.ts';
 import { countOf, sourcesOf } from './shown.ts';
 import { words as cardWords } from './words.ts';
 
@@ -22,6 +22,8 @@ interface SetLine {
   readonly text: string;
   readonly block: Block;
   readonly baseline: number;
+  /** The part of it that belongs to the tail of the block. */
+  readonly tail: string;
 }
 
 interface SetBlocks {
@@ -39,16 +41,35 @@ export function setBlocks(
   const lines: SetLine[] = [];
   let end = from;
   for (const [index, block] of blocks.entries()) {
-    const texts = textLines(block.text, { ...block, width: width - (block.indent ?? 0) });
+    const whole = block.tail === undefined ? block.text : `${block.text} ${block.tail}`;
+    const texts = textLines(whole, { ...block, width: width - (block.indent ?? 0) });
+    const tails = tailsOf(texts, block.tail);
     const before = index === 0 ? 0 : (block.before ?? 0);
     const height = before + texts.length * block.size * LEADING;
     if (end + height > to) return { lines, end, placed: index };
     for (const [row, text] of texts.entries()) {
-      lines.push({ text, block, baseline: end + before + (row * LEADING + 1) * block.size });
+      const tail = tails[row]!;
+      const own = text.slice(0, text.length - tail.length);
+      const baseline = end + before + (row * LEADING + 1) * block.size;
+      lines.push({ text: own, tail, block, baseline });
     }
     end += height;
   }
   return { lines, end, placed: blocks.length };
+}
+
+/** Of each line, the words at its end that belong to a tail. */
+function tailsOf(lines: readonly string[], tail = ''): readonly string[] {
+  let left = tail === '' ? 0 : tail.split(' ').length;
+  return lines
+    .toReversed()
+    .map((line) => {
+      const words = line.split(' ');
+      const taken = Math.min(left, words.length);
+      left -= taken;
+      return words.slice(words.length - taken).join(' ');
+    })
+    .toReversed();
 }
 
 function Lines({
@@ -62,7 +83,7 @@ function Lines({
 }): VNode {
   return (
     <>
-      {of.map(({ text, block, baseline }) => (
+      {of.map(({ text, tail, block, baseline }) => (
         <text
           key={baseline}
           x={left + (block.indent ?? 0)}
@@ -72,6 +93,7 @@ function Lines({
           fill={palette[block.colour ?? 'ink']}
         >
           {text}
+          {tail !== '' && <tspan fill={palette.soft}>{tail}</tspan>}
         </text>
       ))}
     </>
@@ -84,18 +106,19 @@ export function picture(card: Card | undefined, settings: Settings): VNode {
   const palette = palettes[theme === 'dark' ? 'dark' : 'light'];
   const edge = Math.max(12, Math.min(28, Math.round(width / 22)));
   const inner = width - 2 * edge;
-  const top = edge + 4;
+  const top = Math.min(edge, height / 8) + 4;
   const sources = sourcesOf(card);
 
+  const isLow = height < LOW;
   const foot = setBlocks(footBlocks(sources), {
     width: inner,
     from: 0,
-    to: Math.max(16, height * FOOT_SHARE),
+    to: Math.max(16, height * (isLow ? 0 : FOOT_SHARE)),
   });
   const footTop = height - edge / 2 - foot.end;
-  const most = footTop - 12;
+  const most = footTop - (isLow ? 4 : 12);
   const head = setBlocks(headBlocks(card, settings), { width: inner, from: top, to: most });
-  const stated = statementBlocks(card, settings, sources);
+  const stated = isLow ? { blocks: [], count: 0 } : statementBlocks(card, settings, sources);
   // Room for the line that says how much is left out.
   const body = setBlocks(stated.blocks, { width: inner, from: head.end + 6, to: most - 16 });
   const shown = stated.blocks.slice(0, body.placed).filter(({ isStatement }) => isStatement).length;
@@ -124,7 +147,7 @@ export function picture(card: Card | undefined, settings: Settings): VNode {
       <rect width={width} height={6} fill={kind} />
       <Lines of={head.lines} left={edge} palette={palette} />
       <Lines of={lines} left={edge} palette={palette} />
-      {shown < all && (
+      {!isLow && shown < all && (
         <text x={edge} y={most} font-size={12} fill={palette.soft}>
           {words[lang].shown} {formatNumber(shown, lang)} {words[lang].of} {formatNumber(all, lang)}
         </text>

@@ -72,7 +72,7 @@ export function StatementBody({ statement, language }: StatementBodyProps) {
       </section>
       {statement.disagreements.length > 0 && (
         <section class="card-disputes">
-          <h3>{say.rivals}</h3>
+          <h3>{say.disagreements}</h3>
           {statement.disagreements.map((one) => (
             <Rivals key={one.id} of={one} language={language} />
           ))}

@@ -1,4 +1,9 @@
+import { UndirectedGraph } from 'graphology';
+import louvainModule from 'graphology-communities-louvain';
 import { randomNumbers } from '../../util/random-numbers.ts';
+
+// The package is CommonJS, whose exports are the function itself; its types speak of a default export.
+const louvain = louvainModule as unknown as typeof louvainModule.default;
 
 /** A graph as numbers: nodes from 0, and the two ends of each edge. */
 export interface Links {
@@ -7,46 +12,20 @@ export interface Links {
   readonly objects: ArrayLike<number>;
 }
 
-const ROUNDS = 12;
-
 /**
- * Groups nodes that are much joined to one another, for where to place them first: each takes the group that most of its
- * neighbors have, over and over (Raghavan and others, Near Linear Time Algorithm to Detect Community Structures, 2007). A hub's
- * word counts little, or all would follow it. The communities that people are shown come from the API.
+ * Groups nodes that are much joined to one another, for where to place them (Blondel and others, Fast Unfolding of Communities in
+ * Large Networks, 2008). The communities that people are told of come from the API; these are much like them, and need not be
+ * waited for.
  */
 export function groupNodes({ nodes, subjects, objects }: Links, seed: number): Uint32Array {
-  const neighbors: number[][] = Array.from({ length: nodes }, () => []);
+  const graph = new UndirectedGraph<object, { weight: number }>();
+  for (let node = 0; node < nodes; node += 1) graph.addNode(node);
   for (let edge = 0; edge < subjects.length; edge += 1) {
-    neighbors[subjects[edge]!]!.push(objects[edge]!);
-    neighbors[objects[edge]!]!.push(subjects[edge]!);
+    const [subject, object] = [subjects[edge]!, objects[edge]!];
+    if (subject === object) continue;
+    graph.updateEdge(subject, object, ({ weight = 0 }) => ({ weight: weight + 1 }));
   }
-  const group = Uint32Array.from({ length: nodes }, (_, node) => node);
-  const order = Array.from({ length: nodes }, (_, node) => node);
-  const random = randomNumbers(seed);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (let last = nodes - 1; last > 0; last -= 1) {
-      const other = Math.floor(random() * (last + 1));
-      [order[last], order[other]] = [order[other]!, order[last]!];
-    }
-    let moved = 0;
-    for (const node of order) {
-      const votes = new Map<number, number>();
-      for (const neighbor of neighbors[node]!) {
-        const weight = 1 / Math.sqrt(neighbors[neighbor]!.length);
-        votes.set(group[neighbor]!, (votes.get(group[neighbor]!) ?? 0) + weight);
-      }
-      let best = group[node]!;
-      let most = votes.get(best) ?? 0;
-      for (const [name, weight] of votes) {
-        if (weight > most + 1e-9 || (weight > most - 1e-9 && name < best && most > 0)) {
-          best = name;
-          most = weight;
-        }
-      }
-      if (best !== group[node]) moved += 1;
-      group[node] = best;
-    }
-    if (moved === 0) break;
-  }
-  return group;
+  if (graph.size === 0) return Uint32Array.from({ length: nodes }, (_, node) => node);
+  const groups = louvain(graph, { getEdgeWeight: 'weight', rng: randomNumbers(seed) });
+  return Uint32Array.from({ length: nodes }, (_, node) => groups[node]!);
 }

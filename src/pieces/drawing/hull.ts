@@ -22,7 +22,7 @@ const turn = (a: Point, b: Point, c: Point): number =>
   (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 
 /** How much farther than most a point may lie from the middle of its group, to be within its hull. */
-const STRAY = 1.9;
+const STRAY = 1.6;
 
 /** The shape around the bulk of a group: points that lie far from the others do not stretch it over what is not theirs. */
 export function bulkHull(points: readonly Point[]): readonly Point[] {

@@ -4,9 +4,9 @@ import { Selecting } from '../chart/links.tsx';
 import { livePalette } from '../chart/palette.ts';
 import { formatNumber, type Language } from '../language.ts';
 import type { BodyProps } from '../piece.ts';
+import type { MapAnswer } from './answer.ts';
 import { levelColour, MapDrawing } from './drawing.tsx';
 import type { DrawnCountry } from './geography.ts';
-import type { MapAnswer } from './piece.tsx';
 import { HOME, type Relation } from './relations.ts';
 import { mapWords, tellStepTime } from './words.ts';
 import type { CountryCodes } from './world.ts';
@@ -37,7 +37,7 @@ export function MapBody({ answer, settings, selected, select }: BodyProps<MapAns
   const [tip, setTip] = useState<Tip>();
   const isWide = settings.width >= WIDE;
   const width = isWide ? settings.width - SIDE : settings.width;
-  const height = Math.max(160, Math.min(Math.round(width * 0.56), 640));
+  const height = Math.max(160, Math.min(Math.round(width * 0.5), 640));
   const byCode = new Map(relations.map((relation) => [relation.alpha3, relation]));
   const isChosen = ({ id, steps }: Relation): boolean =>
     selected !== undefined &&

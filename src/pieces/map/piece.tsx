@@ -4,30 +4,11 @@ import { loadUpTo } from '../chart/pages.ts';
 import { Picture, tellAsOf, tellCut } from '../chart/picture.tsx';
 import { textWidth } from '../chart/text.ts';
 import type { Piece } from '../piece.ts';
+import type { MapAnswer } from './answer.ts';
 import { MapBody } from './body.tsx';
 import { levelColour, MapDrawing } from './drawing.tsx';
-import { HOME, type Level, type Relation, relationsOf } from './relations.ts';
+import { HOME, relationsOf } from './relations.ts';
 import { mapWords } from './words.ts';
-import type { World } from './world.ts';
-
-export interface MapAnswer {
-  readonly world: World;
-  /** The levels, the lowest first. */
-  readonly levels: readonly Level[];
-  readonly relations: readonly Relation[];
-  /** The countries that the graph knows without a level, by code. */
-  readonly others: readonly {
-    readonly id: string;
-    readonly kind: string;
-    readonly name: string;
-    readonly alpha3: string;
-  }[];
-  /** The country that the map is of, if the graph has it. */
-  readonly home: { readonly id: string; readonly name: string } | undefined;
-  /** How many steps were asked for and came, and how many there are. */
-  readonly shown: number;
-  readonly total: number;
-}
 
 /** As many steps as the map takes; so many countries there are not. */
 const MOST = 1_000;

@@ -111,6 +111,8 @@ function FiguresChart({ answer, settings, selected, select }: BodyProps<FiguresA
     all.find(({ figure }) => figure.observation.id === pointed) ??
     all.find(({ figure }) => isChosen(figure));
   const reachable = active ?? all[0];
+  /** A few columns need no more room than that. */
+  const wide = isSeries ? Math.min(width, 120 + 150 * all.length) : width;
   const height = isSeries
     ? Math.min(360, Math.max(220, Math.round(width * 0.5)))
     : layOutRows(metrics, width).height;
@@ -165,16 +167,16 @@ function FiguresChart({ answer, settings, selected, select }: BodyProps<FiguresA
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing holds no fieldset */}
       <svg
         class="metric-chart"
-        width={width}
+        width={wide}
         height={height}
-        viewBox={`-6 0 ${width + 12} ${height}`}
+        viewBox={`-6 0 ${wide + 12} ${height}`}
         role="group"
         aria-label={say.chart}
       >
         {isSeries ? (
           <Columns
             metric={metrics[0]!}
-            width={width}
+            width={wide}
             height={height}
             palette={livePalette}
             language={lang}

@@ -5,10 +5,10 @@ import { livePalette } from '../chart/palette.ts';
 import { createTimeScale } from '../chart/time-scale.ts';
 import type { Words } from '../language.ts';
 import type { BodyProps } from '../piece.ts';
+import { domainOf, type TimelineAnswer } from './answer.ts';
 import { AXIS, Axis, MarkShape } from './chart.tsx';
 import { LANE, layOutMarks } from './layout.ts';
 import { isOf, TimelineList } from './list.tsx';
-import type { TimelineAnswer } from './piece.tsx';
 import { tellWhen } from './when.ts';
 
 /** In less room than that it is a list. */
@@ -60,6 +60,7 @@ function TimelineChart({ answer, settings, selected, select }: BodyProps<Timelin
   const scale = createTimeScale(
     marks.map(({ span }) => span),
     width,
+    domainOf(marks, settings),
   );
   const { placed, lanes } = layOutMarks(marks, scale, width);
   const inner = lanes * LANE + 4;

@@ -112,7 +112,7 @@ interface MarkShapeProps {
 
 /** A mark with its label: a dot for a moment, a bar for a longer time, a hollow bar for once at some time within it. */
 export function MarkShape({ placed, palette, isActive = false }: MarkShapeProps) {
-  const { mark, left, right, label, labelAt, side } = placed;
+  const { mark, left, right, label, labelAt, side, isFromBefore, isGoingOn } = placed;
   const colour = palette.ofKind(mark.subject.kind);
   const middle = LANE / 2;
   const width = right - left;
@@ -143,15 +143,17 @@ export function MarkShape({ placed, palette, isActive = false }: MarkShapeProps)
           fill={colour}
           opacity="0.2"
         />
-        <rect
-          x={left}
-          y={middle - BAR / 2}
-          width={Math.min(4, width)}
-          height={BAR}
-          rx={2}
-          fill={colour}
-        />
-        {mark.sort === 'through' && (
+        {!isFromBefore && (
+          <rect
+            x={left}
+            y={middle - BAR / 2}
+            width={Math.min(4, width)}
+            height={BAR}
+            rx={2}
+            fill={colour}
+          />
+        )}
+        {mark.sort === 'through' && !isGoingOn && (
           <rect
             x={right - Math.min(4, width)}
             y={middle - BAR / 2}

@@ -20,6 +20,9 @@ export interface Placed<Mark> {
   readonly label: string;
   readonly labelAt: number;
   readonly side: 'left' | 'right' | 'inside';
+  /** Whether it began before the axis does, or goes on beyond it. */
+  readonly isFromBefore: boolean;
+  readonly isGoingOn: boolean;
   /** The room that bar and label take, which no other has. */
   readonly from: number;
   readonly to: number;
@@ -41,6 +44,11 @@ function place<Mark extends Markable>(
   width: number,
 ): Omit<Placed<Mark>, 'lane'> {
   const [begin, finish] = [scale.at(mark.span.start), scale.at(mark.span.end)];
+  const { parts } = scale;
+  const beyond = {
+    isFromBefore: mark.span.start < parts[0]!.start,
+    isGoingOn: mark.span.end > parts.at(-1)!.end,
+  };
   const middle = Math.min(Math.max((begin + finish) / 2, LEAST / 2), width - LEAST / 2);
   const isPoint = finish - begin < LEAST;
   const left = isPoint ? middle - LEAST / 2 : begin;
@@ -48,7 +56,17 @@ function place<Mark extends Markable>(
   const wanted = Math.min(LABEL_WIDTH, textWidth(mark.label, LABEL_SIZE));
   if (right - left >= wanted + 2 * GAP) {
     const label = fitText(mark.label, right - left - 2 * GAP, LABEL_SIZE);
-    return { mark, left, right, label, labelAt: left + GAP, side: 'inside', from: left, to: right };
+    return {
+      mark,
+      ...beyond,
+      left,
+      right,
+      label,
+      labelAt: left + GAP,
+      side: 'inside',
+      from: left,
+      to: right,
+    };
   }
   const [roomRight, roomLeft] = [width - right - GAP, left - GAP];
   const side = roomRight >= wanted || roomRight >= roomLeft ? 'right' : 'left';
@@ -59,8 +77,28 @@ function place<Mark extends Markable>(
   );
   const taken = label === '' ? 0 : textWidth(label, LABEL_SIZE) + GAP;
   return side === 'right'
-    ? { mark, left, right, label, labelAt: right + GAP, side, from: left, to: right + taken }
-    : { mark, left, right, label, labelAt: left - GAP, side, from: left - taken, to: right };
+    ? {
+        mark,
+        ...beyond,
+        left,
+        right,
+        label,
+        labelAt: right + GAP,
+        side,
+        from: left,
+        to: right + taken,
+      }
+    : {
+        mark,
+        ...beyond,
+        left,
+        right,
+        label,
+        labelAt: left - GAP,
+        side,
+        from: left - taken,
+        to: right,
+      };
 }
 
 /** Places marks along a scale, each with its label beside or in it, in lanes where none meets another. */

@@ -28,26 +28,69 @@ const ends = new Map([
   ['periodStart', 'periodEnd'],
 ]);
 
-const markOf = (entries: readonly TimelineEntry[], sort: TimelineMark['sort']): TimelineMark => {
-  const [first, last] = [entries[0]!, entries.at(-1)!];
-  const { subject } = first.statement;
+const markOf = (
+  entries: readonly TimelineEntry[],
+  sort: TimelineMark['sort'],
+  [from, to] = [entries[0]!.date, entries.at(-1)!.date],
+): TimelineMark => {
+  const [first] = entries;
+  const { id, kind, name } = first!.statement.subject;
   const statements = [
-    ...new Map(entries.map(({ statement }) => [statement.id, statement])).values(),
+    ...new Map(
+      entries.map(({ statement: { id, text, citations } }) => [id, { id, text, citations }]),
+    ).values(),
   ];
   const labels = new Set(entries.map(({ label }) => label));
   return {
     key: entries.map((entry) => `${entry.statement.id} ${entry.qualifier ?? ''}`).join(' '),
-    subject,
-    from: first.date,
-    to: last.date,
-    span: spanBetween(first.date, last.date),
+    subject: { id, kind, name },
+    from,
+    to,
+    span: spanBetween(from, to),
     sort,
     // A statement with a date beside it says something else than when its subject was.
-    label: first.qualifier === null ? subject.name : first.statement.text,
+    label: first!.qualifier === null ? name : first!.statement.text,
     what: [...labels].join(' – '),
     statements,
   };
 };
+
+/** Whether what lies between two properties' dates happens once, at some time within. */
+const happensOnce = (time: KindTime['time'], start: string, end: string): boolean =>
+  time?.sort === 'MOMENT' && time.start.includes(start) && time.end.includes(end);
+
+/** A date by itself; where it is one end of its subject's own time, and the other is not among the dates, the whole of it. */
+function markAlone(
+  entry: TimelineEntry,
+  times: ReadonlyMap<string, KindTime['time']>,
+): TimelineMark {
+  const { date, qualifier, statement } = entry;
+  const { kind, begins, ends: until } = statement.subject;
+  const pair = [...ends].find((each) => each.includes(statement.property));
+  const isEnd = date === begins || date === until;
+  if (
+    qualifier !== null ||
+    pair === undefined ||
+    !isEnd ||
+    begins === null ||
+    until === null ||
+    begins === until
+  ) {
+    return markOf([entry], 'at');
+  }
+  const sort = happensOnce(times.get(kind) ?? null, ...pair) ? 'within' : 'through';
+  return markOf([entry], sort, [begins, until]);
+}
+
+/** Whether the other end of a stretch is among the dates, and does not go with this one. */
+function rivalled(
+  groups: ReadonlyMap<string, readonly TimelineEntry[]>,
+  { statement }: TimelineEntry,
+): boolean {
+  const pair = [...ends].find((each) => each.includes(statement.property));
+  const other = pair?.find((property) => property !== statement.property);
+  return other !== undefined && groups.has(`${other} of ${statement.subject.id}`);
+}
 
 /**
  * Marks for dates in order: the two ends of a stretch become one mark, where the sources give one beginning and one end; where
@@ -86,16 +129,20 @@ export function marksOf(
     const end = ends.get(statement.property);
     if (qualifier === 'from') pair(key, `of ${statement.id} to`, 'through');
     else if (qualifier === null && end !== undefined) {
-      const time = times.get(kind);
-      const happens =
-        time?.sort === 'MOMENT' &&
-        time.start.includes(statement.property) &&
-        time.end.includes(end);
-      pair(key, `${end} of ${id}`, happens ? 'within' : 'through');
+      const once = happensOnce(times.get(kind) ?? null, statement.property, end);
+      pair(key, `${end} of ${id}`, once ? 'within' : 'through');
     }
   }
   for (const [key, group] of groups) {
-    if (!done.has(key)) marks.push(...group.map((entry) => markOf([entry], 'at')));
+    if (done.has(key)) continue;
+    // Rivals each stand for what they say; only one that is alone tells of the whole time.
+    marks.push(
+      ...group.map((entry) =>
+        group.length === 1 && !rivalled(groups, entry)
+          ? markAlone(entry, times)
+          : markOf([entry], 'at'),
+      ),
+    );
   }
   return marks.sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.key < b.key ? -1 : 1),

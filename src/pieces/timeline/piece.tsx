@@ -1,26 +1,17 @@
 import { operations } from '../../client/index.ts';
 import { sourcesOf } from '../chart/cited.ts';
+import { spanOf, type TimeSpan } from '../chart/moments.ts';
 import { loadUpTo } from '../chart/pages.ts';
 import { Picture, tellAsOf, tellCut } from '../chart/picture.tsx';
 import { createTimeScale } from '../chart/time-scale.ts';
 import { formatDate, type Words } from '../language.ts';
 import type { Piece } from '../piece.ts';
 import type { Settings } from '../settings.ts';
+import { domainOf, type TimelineAnswer } from './answer.ts';
 import { TimelineBody } from './body.tsx';
 import { AXIS, Axis, MarkShape } from './chart.tsx';
 import { LANE, layOutMarks } from './layout.ts';
-import { marksOf, type TimelineMark } from './marks.ts';
-
-export interface TimelineAnswer {
-  readonly marks: readonly TimelineMark[];
-  /** How many dates were asked for and came, and how many there are. */
-  readonly shown: number;
-  readonly total: number;
-  /** The labels of the kinds, by name. */
-  readonly kinds: Readonly<Record<string, string>>;
-  /** Of what it is, where it is of few entities. */
-  readonly about: readonly string[];
-}
+import { marksOf } from './marks.ts';
 
 const words: Words<'title' | 'of' | 'from' | 'to'> = {
   vi: { title: 'Dòng thời gian', of: 'Dòng thời gian: ', from: 'từ', to: 'đến' },
@@ -40,6 +31,12 @@ function titleOf({ about }: TimelineAnswer, { lang, from, to }: Settings): strin
 const cutOf = ({ shown, total }: TimelineAnswer) =>
   shown < total ? { shown, of: total } : undefined;
 
+/** So many dates are looked through for those that meet a range. */
+const WHOLE = 500;
+
+const meets = (span: TimeSpan, { from, to }: { from: string | null; to: string | null }): boolean =>
+  (from === null || span.end > spanOf(from).start) && (to === null || span.start < spanOf(to).end);
+
 export const timeline: Piece<TimelineAnswer> = {
   name: 'timeline',
   reads: ['entity', 'as-of', 'from', 'to', 'kinds', 'properties', 'limit'],
@@ -49,23 +46,37 @@ export const timeline: Piece<TimelineAnswer> = {
       about: entity.length === 0 ? null : entity,
       kinds: kinds.length === 0 ? null : kinds,
       properties: properties.length === 0 ? null : properties,
-      from: settings.from ?? null,
-      to: settings.to ?? null,
       asOf: settings.asOf ?? null,
     };
-    const [{ nodes, total }, { ontology }, names] = await Promise.all([
-      loadUpTo(
-        limit,
-        async (page) => (await ask(operations.TimelineEntries, { ...variables, ...page })).timeline,
-      ),
+    const entries = async (most: number, range: { from: string | null; to: string | null }) =>
+      loadUpTo(most, async (page) => {
+        const { timeline } = await ask(operations.TimelineEntries, {
+          ...variables,
+          ...range,
+          ...page,
+        });
+        return timeline;
+      });
+    const range = { from: settings.from ?? null, to: settings.to ?? null };
+    const isRanged = range.from !== null || range.to !== null;
+    const [all, { ontology }, names] = await Promise.all([
+      // Of all dates also what began before the range and goes on is known; where they are too many, those in it must do.
+      entries(isRanged ? Math.max(WHOLE, limit) : limit, { from: null, to: null }),
       ask(operations.KindTimes, {}),
       entity.length === 0 ? undefined : ask(operations.Names, { ids: entity.slice(0, 100) }),
     ]);
+    const isWhole = all.nodes.length === all.total;
+    const { nodes, total } = isRanged && !isWhole ? await entries(limit, range) : all;
+    // The latest come first, so that what a limit leaves out is the oldest.
+    const found = marksOf(nodes.toReversed(), ontology.kinds);
+    const marks = isRanged ? found.filter(({ span }) => meets(span, range)) : found;
+    const counts =
+      isRanged && isWhole
+        ? { shown: Math.min(marks.length, limit), total: marks.length }
+        : { shown: nodes.length, total };
     return {
-      // The latest come first, so that what a limit leaves out is the oldest.
-      marks: marksOf(nodes.toReversed(), ontology.kinds),
-      shown: nodes.length,
-      total,
+      marks: isRanged ? marks.slice(-limit) : marks,
+      ...counts,
       kinds: Object.fromEntries(ontology.kinds.map(({ name, label }) => [name, label])),
       about: (names?.nodes ?? []).flatMap((node) => (node && 'name' in node ? [node.name] : [])),
     };
@@ -87,6 +98,7 @@ export const timeline: Piece<TimelineAnswer> = {
           const scale = createTimeScale(
             marks.map(({ span }) => span),
             width,
+            domainOf(marks, settings),
           );
           const { placed } = layOutMarks(marks, scale, width);
           const inner = height - AXIS;

@@ -62,6 +62,10 @@ export function pictureThread(
       else fail(error, 'drawing it failed');
     });
     started.on('error', (error) => replace(started, error, 'the thread that draws failed'));
+    started.on('exit', (code) => {
+      const error = new Error(`The thread ended with code ${code}.`);
+      if (worker === started && !isClosed) replace(started, error, 'the thread that draws failed');
+    });
     return started;
   };
 

@@ -14,14 +14,14 @@ const policies = {
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],
   },
-  /** GraphiQL's editor writes styles into the page and makes its workers from blobs. */
+  /** GraphiQL's editor writes styles into the page, and its own hold pictures as text. */
   playground: {
     'connect-src': ["'self'"],
     'script-src': ["'self'"],
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:'],
-    'font-src': ["'self'", 'data:'],
-    'worker-src': ["'self'", 'blob:'],
+    'font-src': ["'self'"],
+    'worker-src': ["'self'"],
   },
   /** Pages that are read: no script at all, and a form that looks for entities. */
   reading: {

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface MenuProps {
   /** What the button says, and whether the words are seen or only heard. */
@@ -19,7 +19,7 @@ export function Menu({ label, icon, isIconOnly = false, class: name, children }:
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     itemsOf(list.current)[0]?.focus();
     const away = (event: Event): void => {

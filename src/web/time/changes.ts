@@ -1,5 +1,5 @@
 import type { operations } from '../../client/index.ts';
-import type { Language } from '../../pieces/language.ts';
+import type { Language, Words } from '../../pieces/language.ts';
 
 type Standing = operations.StandingAsOfQuery;
 
@@ -50,9 +50,15 @@ export function changesBetween(before: Standing, after: Standing): readonly Chan
   return changes.sort((a, b) => rank(b) - rank(a) || (a.kind < b.kind ? -1 : 1));
 }
 
-/** A change as people say it: "+3 Partnership: Japan, South Korea, United States". */
-export function tellChange({ label, by, names }: Change, language: Language): string {
-  const sign = by > 0 ? '+' : '−';
-  const count = `${sign}${Math.abs(by)} ${label.toLocaleLowerCase(language)}`;
-  return names.length === 0 ? count : `${count}: ${names.join('; ')}`;
+const partnerships: Words<'one' | 'many'> = {
+  vi: { one: 'quan hệ đối tác', many: 'quan hệ đối tác' },
+  en: { one: 'partnership', many: 'partnerships' },
+};
+
+/** A change as people say it: "+3 partnerships: Japan, South Korea, United States"; of other kinds "Conference +1". */
+export function tellChange({ kind, label, by, names }: Change, language: Language): string {
+  const count = `${by > 0 ? '+' : '−'}${Math.abs(by)}`;
+  if (kind !== PARTNERSHIP) return `${label} ${count}`;
+  const what = partnerships[language][Math.abs(by) === 1 ? 'one' : 'many'];
+  return names.length === 0 ? `${count} ${what}` : `${count} ${what}: ${names.join('; ')}`;
 }

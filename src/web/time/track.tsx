@@ -69,12 +69,12 @@ export function Track({ steps, counts, at, told, begin, show }: TrackProps) {
   );
 }
 
-/** Which of some places are named so that none stands closer than a ninth of the whole to the one before, or to the end. */
+/** Which of some places are named so that none stands too close to the one before, or to the end. */
 function thinOut(places: readonly number[], last: number): readonly boolean[] {
-  const apart = last / 14;
+  const apart = last / 12;
   let free = 0;
   return places.map((place) => {
-    if (place < free || last - place < apart) return false;
+    if (place < free || last - place < last / 9) return false;
     free = place + apart;
     return true;
   });

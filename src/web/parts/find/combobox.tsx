@@ -176,6 +176,7 @@ export function Combobox(props: ComboboxProps) {
           }
         }}
       >
+        {!ready && <span class="progress" aria-hidden="true" />}
         <Choices
           id={`${id}-list`}
           label={label}

@@ -4,15 +4,14 @@ import { type Drawing, type Positions, partOf } from '../../../pieces/drawing/dr
 import { Picture } from '../../../pieces/drawing/picture.tsx';
 import type { Language } from '../../../pieces/language.ts';
 import { palettes } from '../../../pieces/palette.ts';
-import type { GraphViewer } from '../../../viewer/graph-viewer.ts';
+import type { GraphViewer, Shown } from '../../../viewer/graph-viewer.ts';
 import type { ExportOffer } from '../../state/exports.ts';
 
 export interface Exported {
   readonly viewer: GraphViewer | undefined;
   readonly drawing: Drawing;
   readonly positions: Positions;
-  readonly isNodeShown: (number: number) => boolean;
-  readonly isEdgeShown: (number: number) => boolean;
+  readonly isShown: Shown;
   readonly colourOf: ((number: number) => string) | undefined;
   readonly theme: 'light' | 'dark';
   readonly language: Language;
@@ -28,9 +27,9 @@ export interface Exported {
 const SVG_SIZE = { width: 1600, height: 1000 } as const;
 
 /** What is seen of a drawing, with where it lies. */
-function seen({ drawing, positions, viewer, isNodeShown, isEdgeShown }: Exported) {
+function seen({ drawing, positions, viewer, isShown }: Exported) {
   const { ids, properties, subjects, objects } = drawing.edges;
-  const kept = ids.map((_id, edge) => edge).filter(isEdgeShown);
+  const kept = ids.map((_id, edge) => edge).filter(isShown.edge);
   const only = {
     ids: kept.map((edge) => ids[edge]!),
     properties: kept.map((edge) => properties[edge]!),
@@ -38,10 +37,10 @@ function seen({ drawing, positions, viewer, isNodeShown, isEdgeShown }: Exported
     objects: kept.map((edge) => objects[edge]!),
   };
   const { xs, ys } = viewer?.model.drawing === drawing ? viewer.model : positions;
-  const numbers = drawing.ids.map((_id, number) => number).filter(isNodeShown);
+  const numbers = drawing.ids.map((_id, number) => number).filter(isShown.node);
   return {
     numbers,
-    part: partOf({ ...drawing, edges: only }, isNodeShown),
+    part: partOf({ ...drawing, edges: only }, isShown.node),
     places: {
       xs: Float64Array.from(numbers, (number) => xs[number]!),
       ys: Float64Array.from(numbers, (number) => ys[number]!),

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import type { Language } from '../../../client/index.ts';
 import { relationCount } from '../../../pieces/drawing/words.ts';
 import type { GraphViewer } from '../../../viewer/graph-viewer.ts';
-import { redo, undo } from '../../state/steps.ts';
 import { select } from './actions.ts';
 import type { EntityActions } from './chosen.tsx';
 
@@ -90,14 +89,7 @@ export function useKeys({
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (viewer === undefined || event.altKey) return;
-    if (event.ctrlKey || event.metaKey) {
-      if (event.key.toLowerCase() !== 'z') return;
-      if (event.shiftKey) redo();
-      else undo();
-      event.preventDefault();
-      return;
-    }
+    if (viewer === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     const arrow = arrows[event.key];
     const from = start();
     if (arrow !== undefined) {

@@ -1,16 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { operations } from '../../../client/index.ts';
-import { Body } from '../../../pieces/drawing/body.tsx';
 import { communityColour } from '../../../pieces/drawing/communities.ts';
-import { partOf } from '../../../pieces/drawing/drawing.ts';
 import { drawnCount } from '../../../pieces/drawing/words.ts';
-import { formatDate, formatNumber, type Words } from '../../../pieces/language.ts';
-import { defaultSettings } from '../../../pieces/settings.ts';
+import { formatDate, type Words } from '../../../pieces/language.ts';
 import type { GraphViewer } from '../../../viewer/graph-viewer.ts';
 import { Failed } from '../../parts/answer.tsx';
 import { language, view } from '../../state/explorer.ts';
 import { offeredExports } from '../../state/exports.ts';
 import { shownQuestion } from '../../state/question.ts';
+import { shownTheme } from '../../state/theme.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { useKinds } from '../../state/use-kinds.ts';
 import {
@@ -23,7 +21,6 @@ import {
   select,
   togglePin,
 } from './actions.ts';
-import { arrival } from './ask.ts';
 import { Chosen, type EntityActions } from './chosen.tsx';
 import './drawing.css';
 import { offersOf } from './exports.tsx';
@@ -32,19 +29,19 @@ import { Notices } from './notices.tsx';
 import { Panel } from './panel.tsx';
 import { readPin } from './pins.ts';
 import { Stage } from './stage.tsx';
+import { StillPicture } from './still-picture.tsx';
 import { Tool, Tools } from './tools.tsx';
 import { Twin } from './twin.tsx';
 import { useCommunities } from './use-communities.ts';
 import { useDrawing } from './use-drawing.ts';
 import { useKeys } from './use-keys.ts';
 import { useLayout, usePlaces } from './use-layout.ts';
-import { useShownTheme } from './use-shown-theme.ts';
+import { useSeen } from './use-seen.ts';
+import { useShownShortcuts, useUndoKeys } from './use-shortcuts.ts';
+import { Waiting } from './waiting.tsx';
 import { words as shared } from './words.ts';
 
 const words: Words<
-  | 'asking'
-  | 'received'
-  | 'layingOut'
   | 'updating'
   | 'emptyFilters'
   | 'emptyNothing'
@@ -55,12 +52,8 @@ const words: Words<
   | 'complete'
   | 'title'
   | 'readAsList'
-  | 'relation'
 > = {
   vi: {
-    asking: 'Đang hỏi máy chủ…',
-    received: 'Đã nhận',
-    layingOut: 'Đang sắp xếp các thực thể…',
     updating: 'Đang cập nhật hình vẽ…',
     emptyFilters: 'Các bộ lọc không để lại thực thể nào.',
     emptyNothing: 'Không có thực thể nào để vẽ, vào thời điểm này hoặc quanh nơi đã chọn.',
@@ -72,12 +65,8 @@ const words: Words<
     complete: 'Mọi thực thể liền kề đều đã có trong hình vẽ.',
     title: 'Đồ thị ngoại giao Việt Nam',
     readAsList: 'Đọc dưới dạng danh sách',
-    relation: 'quan hệ',
   },
   en: {
-    asking: 'Asking the server…',
-    received: 'Received',
-    layingOut: 'Arranging the entities…',
     updating: 'Updating the drawing…',
     emptyFilters: 'The filters leave no entity.',
     emptyNothing: 'There is no entity to draw, at this date or around what was chosen.',
@@ -89,7 +78,6 @@ const words: Words<
     complete: 'All that is joined to it is in the drawing.',
     title: "The graph of Viet Nam's diplomacy",
     readAsList: 'Read as a list',
-    relation: 'relation',
   },
 };
 
@@ -103,13 +91,13 @@ export default function View() {
   const state = view.value;
   const lang = language.value;
   const say = { ...shared[lang], ...words[lang] };
-  const theme = useShownTheme();
+  const theme = shownTheme.value;
   const { shown, question, isFetching, failed } = useDrawing();
   const { layout, done, error: layoutError, retry } = useLayout(shown?.base);
   const places = usePlaces(shown?.whole, layout, state.pinned);
   const communities = useCommunities(shown?.whole);
   const kinds = useKinds();
-  const properties = useAnswer(operations.Properties, {}).data;
+  const properties = useAnswer(operations.Ontology, {}).data;
   const [viewer, setViewer] = useState<GraphViewer>();
   const [isLost, lose] = useState(false);
   const [side, setSide] = useState<Side | undefined>(roomy() ? 'legend' : undefined);
@@ -123,27 +111,8 @@ export default function View() {
   const kindLabel = (name: string): string => kinds.get(name)?.label ?? name;
 
   const whole = shown?.whole;
-  const present = shown?.present;
   const { without, apart, hidden } = state;
-  const isNodeShown = useMemo(() => {
-    const [kindsOut, apartNow, hiddenNow] = [new Set(without), new Set(apart), new Set(hidden)];
-    return (number: number): boolean => {
-      const id = whole!.ids[number]!;
-      const community = apartNow.size === 0 ? null : (communities?.of(id) ?? null);
-      return (
-        (present === undefined || present.has(id)) &&
-        !kindsOut.has(whole!.kinds[number]!) &&
-        !hiddenNow.has(id) &&
-        (community === null || !apartNow.has(communities?.list[community]?.id ?? ''))
-      );
-    };
-  }, [whole, present, without, apart, hidden, communities]);
-  const isEdgeShown = useMemo(
-    () =>
-      (edge: number): boolean =>
-        present === undefined || present.has(whole!.edges.ids[edge]!),
-    [whole, present],
-  );
+  const { isShown, nodes, edgeCount } = useSeen(shown, communities);
   const stageCommunities = useMemo(
     () =>
       whole &&
@@ -153,24 +122,6 @@ export default function View() {
       },
     [whole, communities],
   );
-  const stageShown = useMemo(
-    () => ({ node: isNodeShown, edge: isEdgeShown }),
-    [isNodeShown, isEdgeShown],
-  );
-  const seen = useMemo(() => {
-    if (whole === undefined) return { nodes: [], edges: 0 };
-    const { subjects, objects } = whole.edges;
-    const nodes = whole.ids
-      .map((_id, number) => number)
-      .filter(isNodeShown)
-      .sort((a, b) => whole.degrees[b]! - whole.degrees[a]! || a - b);
-    const set = new Set(nodes);
-    const edges = subjects.filter(
-      (subject, edge) => isEdgeShown(edge) && set.has(subject) && set.has(objects[edge]!),
-    ).length;
-    return { nodes, edges };
-  }, [whole, isNodeShown, isEdgeShown]);
-
   const actions: EntityActions = {
     expand: (id) => {
       if (viewer === undefined || whole === undefined) return;
@@ -212,6 +163,8 @@ export default function View() {
     propertyLabel,
   });
 
+  useUndoKeys();
+  useShownShortcuts(lang);
   const isDrawn =
     shown !== undefined && whole !== undefined && places !== undefined && layout !== undefined;
   const asOfNote = state.asOf === undefined ? '' : ` · ${formatDate(state.asOf, lang)}`;
@@ -219,12 +172,11 @@ export default function View() {
     viewer,
     drawing: whole!,
     positions: places!,
-    isNodeShown,
-    isEdgeShown,
+    isShown,
     theme,
     language: lang,
     title: say.title,
-    note: `${drawnCount(seen.nodes.length, seen.edges, lang)}${asOfNote}`,
+    note: `${drawnCount(nodes.length, edgeCount, lang)}${asOfNote}`,
     propertyLabel,
     kindLabel,
     asOf: state.asOf,
@@ -254,7 +206,8 @@ export default function View() {
   const numberOf = useMemo(() => new Map(whole?.ids.map((id, number) => [id, number])), [whole]);
   const nameOf = (id: string): string => whole?.names[numberOf.get(id) ?? -1] ?? id;
   const chosen = state.selected === undefined ? undefined : numberOf.get(state.selected);
-  const pinned = useMemo(() => state.pinned.map((text) => readPin(text).id), [state.pinned]);
+  const { pinned: pins } = state;
+  const pinned = useMemo(() => pins.map((text) => readPin(text).id), [pins]);
   const close = (): void => setSide(undefined);
 
   return (
@@ -269,12 +222,7 @@ export default function View() {
       )}
       {side === 'list' && whole !== undefined && (
         <Panel title={say.list} close={close}>
-          <Twin
-            drawing={whole}
-            shown={seen.nodes}
-            actions={actions}
-            point={(id) => viewer?.hover(id)}
-          />
+          <Twin drawing={whole} shown={nodes} actions={actions} point={(id) => viewer?.hover(id)} />
         </Panel>
       )}
       <div class="picture">
@@ -295,7 +243,7 @@ export default function View() {
             role="application"
             // biome-ignore lint/a11y/noNoninteractiveTabindex: it is walked by keys
             tabIndex={0}
-            aria-label={`${say.drawing}: ${drawnCount(seen.nodes.length, seen.edges, lang)}. ${say.how}`}
+            aria-label={`${say.drawing}: ${drawnCount(nodes.length, edgeCount, lang)}. ${say.how}`}
             onKeyDown={keys.onKeyDown}
             onBlur={keys.onBlur}
           >
@@ -303,7 +251,7 @@ export default function View() {
               drawing={whole}
               positions={places}
               base={layout.drawing}
-              shown={stageShown}
+              shown={isShown}
               colour={state.colour}
               communities={stageCommunities}
               selected={state.selected}
@@ -323,11 +271,11 @@ export default function View() {
               {say.noCanvas}
             </p>
             <StillPicture
-              {...{ drawing: whole, isNodeShown, selected: state.selected, title: say.title }}
+              {...{ drawing: whole, isShown, selected: state.selected, title: say.title, lang }}
             />
           </div>
         )}
-        {isDrawn && seen.nodes.length === 0 && (
+        {isDrawn && nodes.length === 0 && (
           <div class="state empty" role="status">
             {without.length + apart.length + hidden.length > 0 && whole.ids.length > 0 ? (
               <>
@@ -349,8 +297,8 @@ export default function View() {
         )}
         {isDrawn && (
           <Notices
-            entities={seen.nodes.length}
-            statements={seen.edges}
+            entities={nodes.length}
+            statements={edgeCount}
             drawn={whole.ids.length}
             total={shown.total}
             isCut={shown.isCut}
@@ -370,7 +318,7 @@ export default function View() {
             />
           ))}
         </Tools>
-        {isDrawn && chosen !== undefined && isNodeShown(chosen) && (
+        {isDrawn && chosen !== undefined && isShown.node(chosen) && (
           <Chosen
             id={state.selected!}
             name={whole.names[chosen]!}
@@ -381,70 +329,4 @@ export default function View() {
       </div>
     </div>
   );
-}
-
-/** How far it is until something can be seen. */
-function Waiting({ isAnswered, done }: { readonly isAnswered: boolean; readonly done: number }) {
-  const lang = language.value;
-  const say = words[lang];
-  const now = arrival.value;
-  const kilobytes = (bytes: number): string => `${formatNumber(Math.ceil(bytes / 1024), lang)} kB`;
-  const label = isAnswered
-    ? say.layingOut
-    : now.stage === 'asked'
-      ? say.asking
-      : `${say.received} ${kilobytes(now.bytes)}${now.of === undefined ? '' : ` / ${kilobytes(now.of)}`}`;
-  const share = isAnswered
-    ? done
-    : now.stage === 'receiving' && now.of !== undefined
-      ? now.bytes / now.of
-      : undefined;
-  return (
-    <div class="waiting">
-      <p role="status">{label}</p>
-      <progress aria-label={label} max={1} value={share} />
-    </div>
-  );
-}
-
-/** The most that a picture that does not move can show and still be read. */
-const STILL_NODES = 150;
-
-/** What is seen, as a picture in which entities can be chosen, for browsers without WebGL. */
-function StillPicture({
-  drawing,
-  isNodeShown,
-  selected,
-  title,
-}: {
-  readonly drawing: Parameters<typeof partOf>[0];
-  readonly isNodeShown: (number: number) => boolean;
-  readonly selected: string | undefined;
-  readonly title: string;
-}) {
-  const lang = language.value;
-  const part = useMemo(() => {
-    const numbers = drawing.ids.map((_id, number) => number).filter(isNodeShown);
-    const first = new Set(
-      numbers.sort((a, b) => drawing.degrees[b]! - drawing.degrees[a]!).slice(0, STILL_NODES),
-    );
-    return { drawing: partOf(drawing, (number) => first.has(number)), of: numbers.length };
-  }, [drawing, isNodeShown]);
-  const answer = useMemo(
-    () => ({
-      drawing: part.drawing,
-      title,
-      centre: [],
-      tellings: new Map<string, string>(),
-      sources: [],
-      cut: undefined,
-      note:
-        part.of > part.drawing.ids.length
-          ? `${formatNumber(part.drawing.ids.length, lang)} / ${formatNumber(part.of, lang)}`
-          : undefined,
-    }),
-    [part, title, lang],
-  );
-  const settings = useMemo(() => ({ ...defaultSettings, lang, width: 960, height: 640 }), [lang]);
-  return <Body answer={answer} settings={settings} selected={selected} select={select} />;
 }

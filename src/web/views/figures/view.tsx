@@ -24,6 +24,8 @@ import '../../charts/charts.css';
 import { Partnerships } from './partnerships.tsx';
 
 const MOST = 200;
+/** The size of the chart in a card. */
+const CARD = { width: 230, height: 100 };
 
 const words: Words<
   | 'choose'
@@ -256,11 +258,16 @@ function FigureCard({ metric: { figures, ...one } }: { readonly metric: MetricFi
         {one.name}
       </button>
       {figures.length > 1 && (
-        <svg width={230} height={110} viewBox="0 0 230 110" aria-hidden="true">
+        <svg
+          width={CARD.width}
+          height={CARD.height}
+          viewBox={`0 0 ${CARD.width} ${CARD.height}`}
+          aria-hidden="true"
+        >
           <Columns
             metric={{ ...one, figures }}
-            width={230}
-            height={110}
+            width={CARD.width}
+            height={CARD.height}
             palette={livePalette}
             language={lang}
           />

@@ -29,7 +29,6 @@ export const words: Words<
   | 'kindsNote'
   | 'article'
   | 'kind'
-  | 'total'
   | 'cite'
   | 'contents'
   | 'contentsNote'
@@ -41,7 +40,6 @@ export const words: Words<
   | 'aloneNone'
   | 'unknown'
   | 'particulars'
-  | 'more'
 > = {
   vi: {
     intro:
@@ -73,7 +71,6 @@ export const words: Words<
     kindsNote: 'Số mệnh đề của mỗi bài, theo loại của chủ thể.',
     article: 'Bài',
     kind: 'Loại',
-    total: 'Tổng',
     cite: 'Cách trích dẫn',
     contents: 'Bài nêu những gì, theo từng đoạn',
     contentsNote:
@@ -86,7 +83,6 @@ export const words: Words<
     aloneNone: 'Không có gì chỉ dựa vào bài này.',
     unknown: 'Đồ thị không có nguồn nào mang mã này.',
     particulars: 'Chi tiết',
-    more: 'và thêm',
   },
   en: {
     intro:
@@ -119,7 +115,6 @@ export const words: Words<
     kindsNote: 'How many statements each makes, by the kind of the subject.',
     article: 'Article',
     kind: 'Kind',
-    total: 'Total',
     cite: 'How to cite',
     contents: 'What it states, paragraph by paragraph',
     contentsNote:
@@ -132,6 +127,5 @@ export const words: Words<
     aloneNone: 'Nothing rests on it alone.',
     unknown: 'The graph has no source with this id.',
     particulars: 'Particulars',
-    more: 'and',
   },
 };

@@ -1,6 +1,7 @@
 import { formatNumber, type Words } from '../../../pieces/language.ts';
+import type { TimelineAnswer } from '../../../pieces/timeline/answer.ts';
 import type { TimelineMark } from '../../../pieces/timeline/marks.ts';
-import { type TimelineAnswer, timeline } from '../../../pieces/timeline/piece.tsx';
+import { timeline } from '../../../pieces/timeline/piece.tsx';
 import '../../../pieces/statements.css';
 import '../../../pieces/charts.css';
 import { useTakeAway } from '../../charts/take-away.ts';

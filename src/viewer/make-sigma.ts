@@ -1,0 +1,65 @@
+import type { MultiDirectedGraph } from 'graphology';
+import Sigma from 'sigma';
+import type { Point } from '../pieces/drawing/drawing.ts';
+import { edgePrograms, nodePrograms } from './programs.ts';
+
+/** With more edges, they are hair lines, and not drawn while the picture moves. */
+export const MANY_EDGES = 4_000;
+
+/** What sigma is told by whoever makes one. */
+export interface SigmaParts {
+  readonly sizeRatio: (ratio: number) => number;
+  /** The ids of the node and of the edge at a pixel. */
+  readonly nodeAt: (place: Point) => string | undefined;
+  readonly edgeAt: (place: Point) => string | undefined;
+}
+
+/** What of sigma's inner parts is used: how it finds what lies under the pointer is replaced. */
+interface Inner {
+  getNodeAtPosition: (place: Point) => string | null;
+  getEdgeAtPoint: (x: number, y: number) => string | null;
+  pickingLayers: Set<string>;
+  canvasContexts: Record<string, CanvasRenderingContext2D>;
+  createCanvasContext: (id: string, options: object) => void;
+}
+
+/** Sigma as the viewer needs it, with two canvases of the viewer's own: below the edges, and above the nodes. */
+export function makeSigma(
+  graph: MultiDirectedGraph,
+  container: HTMLElement,
+  { sizeRatio, nodeAt, edgeAt }: SigmaParts,
+) {
+  const sigma = new Sigma(graph, container, {
+    allowInvalidContainer: true,
+    renderLabels: false,
+    defaultDrawNodeHover: () => {},
+    nodeProgramClasses: nodePrograms,
+    nodeHoverProgramClasses: nodePrograms,
+    edgeProgramClasses: edgePrograms,
+    defaultEdgeType: 'arrow',
+    enableEdgeEvents: true,
+    itemSizesReference: 'positions',
+    zoomToSizeRatioFunction: sizeRatio,
+    minEdgeThickness: 1.4,
+    stagePadding: 0,
+    minCameraRatio: 0.01,
+    maxCameraRatio: 12,
+    enableCameraRotation: false,
+    hideEdgesOnMove: graph.size > MANY_EDGES,
+  });
+  const inner = sigma as unknown as Inner;
+  inner.pickingLayers.clear();
+  inner.getNodeAtPosition = (place) => nodeAt(place) ?? null;
+  inner.getEdgeAtPoint = (x, y) => edgeAt({ x, y }) ?? null;
+  inner.createCanvasContext('hulls', { beforeLayer: 'edges' });
+  inner.createCanvasContext('names', { afterLayer: 'nodes' });
+  // What they show is told beside them.
+  for (const canvas of container.querySelectorAll('canvas')) {
+    canvas.setAttribute('aria-hidden', 'true');
+  }
+  return {
+    sigma,
+    below: inner.canvasContexts.hulls!,
+    above: inner.canvasContexts.names!,
+  };
+}
