@@ -128,7 +128,13 @@ function Inside(props: FigureProps) {
         return (
           <div class="embed-state" part="state">
             <p class="embed-headline">{say.empty}</p>
-            <p>{waits ? say.choose : say.emptyHint}</p>
+            {state.unknown.length > 0 ? (
+              <p>
+                {say.unknown} <code>{state.unknown.join(', ')}</code>
+              </p>
+            ) : (
+              <p>{waits ? say.choose : say.emptyHint}</p>
+            )}
           </div>
         );
       }
