@@ -6,7 +6,7 @@ import { Model } from './model.ts';
 import { animate } from './motion.ts';
 import { type Communities, type DrawnLabel, Overlay, type OverlayState } from './overlay.ts';
 import { picturePng } from './picture.ts';
-import { Sight } from './sight.ts';
+import { type Padding, Sight } from './sight.ts';
 import { mixed, readTheme, type Theme, watchTheme } from './theme.ts';
 
 /** What somebody did, for whoever shows the viewer to act on. */
@@ -27,6 +27,8 @@ export interface ViewerOptions {
   readonly handlers: ViewerHandlers;
   /** What a property is called. */
   readonly propertyLabel: (property: string) => string;
+  /** Room that is kept free of nodes when all is shown; asked for each time. */
+  readonly padding?: () => Padding;
 }
 
 /** Which nodes and edges are to be seen, by their positions in the drawing. */
@@ -34,6 +36,8 @@ export interface Shown {
   readonly node: (number: number) => boolean;
   readonly edge: (number: number) => boolean;
 }
+
+const all: Shown = { node: () => true, edge: () => true };
 
 export type Colouring = 'kind' | 'community';
 
@@ -91,8 +95,8 @@ export class GraphViewer {
     container: HTMLElement,
     drawing: Drawing,
     positions: Positions,
-    shown: Shown,
     options: ViewerOptions,
+    shown: Shown = all,
   ) {
     this.#container = container;
     this.#options = options;
@@ -100,7 +104,7 @@ export class GraphViewer {
     this.#model = new Model(drawing, positions);
     this.#model.show(shown.node, shown.edge);
     this.#presence = Float32Array.from(this.#model.shown);
-    this.#sight = new Sight(container);
+    this.#sight = new Sight(container, options.padding);
     const { sigma, below, above } = makeSigma(this.#makeGraph(), container, {
       sizeRatio: (ratio) => this.#sight.sizeRatio(ratio),
       nodeAt: ({ x, y }) =>
@@ -207,6 +211,7 @@ export class GraphViewer {
 
     const observer = new ResizeObserver(() => {
       sigma.resize();
+      this.#sight.keepFitted(this.#model);
       sigma.refresh({ schedule: true });
     });
     observer.observe(this.#container);
@@ -303,8 +308,11 @@ export class GraphViewer {
   setData(
     drawing: Drawing,
     positions: Positions,
-    shown: Shown,
-    { still = false, fit = false }: { readonly still?: boolean; readonly fit?: boolean } = {},
+    {
+      shown = all,
+      still = false,
+      fit = false,
+    }: { readonly shown?: Shown; readonly still?: boolean; readonly fit?: boolean } = {},
   ): void {
     if (this.#isDead) return;
     this.#stopMoving();
