@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Drawing, Positions } from '../../pieces/drawing/drawing.ts';
 import { layOutBeside } from '../../pieces/drawing/layout.ts';
-import { GraphViewer, type Shown, type ViewerOptions } from '../../viewer/graph-viewer.ts';
+import { GraphViewer, type ViewerOptions } from '../../viewer/graph-viewer.ts';
 import { layOutApart } from '../../viewer/lay-out.ts';
 import { startLayoutWorker } from './worker.ts';
 
-/** All of a drawing is seen. */
-const all: Shown = { node: () => true, edge: () => true };
+/** Room for the tools above and the legend below. */
+const PADDING = { top: 44, right: 24, bottom: 36, left: 24 } as const;
 
 /** Where the nodes of a drawing go: those that are drawn already stay, if they are most of it. */
 async function placesOf(
@@ -42,7 +42,7 @@ export function useViewer(drawing: Drawing, options: ViewerOptions) {
       const positions = await placesOf(drawing, viewer.current, leaving.signal);
       if (leaving.signal.aborted || container.current === null) return;
       if (viewer.current === undefined) {
-        viewer.current = new GraphViewer(container.current, drawing, positions, all, {
+        viewer.current = new GraphViewer(container.current, drawing, positions, {
           handlers: {
             choose: (id) => current.current.handlers.choose(id),
             expand: (id) => current.current.handlers.expand(id),
@@ -50,9 +50,10 @@ export function useViewer(drawing: Drawing, options: ViewerOptions) {
             lose: () => current.current.handlers.lose?.(),
           },
           propertyLabel: (property) => current.current.propertyLabel(property),
+          padding: () => PADDING,
         });
       } else {
-        viewer.current.setData(drawing, positions, all, { fit: true });
+        viewer.current.setData(drawing, positions, { fit: true });
       }
       setShown(drawing);
     };
