@@ -189,10 +189,16 @@ export class GraphViewer {
       handlers.expand(node);
     });
     sigma.on('downNode', ({ node }) => {
+      // A finger covers many nodes: it moves the picture, unless it is on the one that was chosen.
+      if (this.#isTouch && node !== this.#selected) return;
       this.#dragged = { node: this.#model.numbers.get(node)!, moved: false };
     });
     sigma.on('moveBody', ({ event }) => {
       if (this.#dragged === undefined) return;
+      if ('touches' in event.original && event.original.touches.length > 1) {
+        this.#dragged = undefined;
+        return;
+      }
       this.#drag(this.#dragged, event);
       event.preventSigmaDefault();
       event.original.preventDefault();

@@ -68,6 +68,16 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
     ]);
     expect(drawing.truncated).toBeNull();
   },
+  DrawingAround({ neighborhood }) {
+    const ids = neighborhood.nodes.map(({ entity }: Data) => entity.id);
+    expect(ids[0]).toBe('country:jpn');
+    expect(ids).toHaveLength(3);
+    for (const { subject, value, citations } of neighborhood.edges) {
+      expect(ids).toEqual(expect.arrayContaining([subject.id, value.entity.id]));
+      expect(citations).not.toEqual([]);
+    }
+    expect(neighborhood.truncated).toEqual({ reason: 'DEPTH', bound: 1 });
+  },
   DrawingMeasures({ drawing, communities }) {
     const { ids, communities: places, pageRanks } = drawing.entities;
     expect(Math.max(...pageRanks)).toBe(pageRanks[ids.indexOf('country:vnm')]);
@@ -265,6 +275,12 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
   Related({ related }) {
     expect(related.edges[0].node.id).toBe('country:vnm');
     expect(related.edges[0].reason).toMatch(/^Both are joined to /);
+  },
+  RelationsTold({ entity }) {
+    expect(entity.relations.totalCount).toBe(33);
+    expect(entity.relations.edges).toHaveLength(10);
+    expect(entity.relations.pageInfo.hasNextPage).toBe(true);
+    for (const { statement } of entity.relations.edges) expect(statement.citations).not.toEqual([]);
   },
   RestsOnSourceAlone({ entity }) {
     expect(entity.alone.statements.totalCount).toBeGreaterThan(100);

@@ -68,6 +68,8 @@ export function Stage(props: StageProps) {
     container.viewer = made;
     setViewer(made);
     props.ready(made);
+    // For traces, and for tests of how much is loaded until then.
+    performance.mark('caytre:interactive');
     return () => {
       delete container.viewer;
       made.kill();
