@@ -47,6 +47,8 @@ const MANY_NODES = 3_000;
 /** How many pixels beside a node or an edge still count as on it. */
 const SLACK = { mouse: 4, touch: 14 } as const;
 const DURATION = 320;
+/** Milliseconds without a move of the camera after which it lies still. */
+const SETTLING = { quick: 140, slow: 350 } as const;
 
 /** Whether this browser can draw with WebGL. */
 export function canDraw(): boolean {
@@ -277,10 +279,14 @@ export class GraphViewer {
   #setMoving(): void {
     this.#moving = true;
     clearTimeout(this.#settled);
-    this.#settled = setTimeout(() => {
-      this.#moving = false;
-      this.#sigma.scheduleRender();
-    }, 140);
+    this.#settled = setTimeout(
+      () => {
+        this.#moving = false;
+        this.#sliding.rest();
+        this.#sigma.scheduleRender();
+      },
+      this.#sliding.isNeeded ? SETTLING.slow : SETTLING.quick,
+    );
   }
 
   #overlayState(): OverlayState {

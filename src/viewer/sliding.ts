@@ -1,8 +1,7 @@
 import type { Transform } from './model.ts';
 
-/** A frame that takes longer, in milliseconds, is a slow one; one that takes much longer was not waited for. */
+/** A frame that takes longer, in milliseconds, is a slow one. */
 const SLOW = 24;
-const PAUSE = 400;
 const SLOW_FRAMES = 2;
 /** How far the picture may be slid, as a share of the view, and scaled, before it is drawn anew. */
 const FARTHEST = 0.5;
@@ -15,7 +14,8 @@ const [SMALLEST, LARGEST] = [0.5, 2];
 export class Sliding {
   readonly #container: HTMLElement;
   #drawn: Transform | undefined;
-  #before = 0;
+  /** When the frame before was, while the camera moves. */
+  #before: number | undefined;
   #slowFrames = 0;
   #isSlid = false;
 
@@ -26,11 +26,10 @@ export class Sliding {
   /** Slides what is drawn to where the camera now has it; tells whether that sufficed. */
   slide(to: Transform): boolean {
     const now = performance.now();
-    const took = now - this.#before;
+    if (this.#before !== undefined && now - this.#before > SLOW) this.#slowFrames += 1;
     this.#before = now;
-    if (took > SLOW && took < PAUSE) this.#slowFrames += 1;
     const drawn = this.#drawn;
-    if (this.#slowFrames < SLOW_FRAMES || drawn === undefined) return false;
+    if (!this.isNeeded || drawn === undefined) return false;
     const scale = to.scale / drawn.scale;
     const [x, y] = [to.x - drawn.x * scale, to.y - drawn.y * scale];
     const { clientWidth, clientHeight } = this.#container;
@@ -42,6 +41,16 @@ export class Sliding {
     this.#transform(`translate(${x}px, ${y}px) scale(${scale})`);
     this.#isSlid = true;
     return true;
+  }
+
+  /** Whether it was found that drawing is too slow for every frame. */
+  get isNeeded(): boolean {
+    return this.#slowFrames >= SLOW_FRAMES;
+  }
+
+  /** Told that the camera lies still: the time until it moves again is that of no frame. */
+  rest(): void {
+    this.#before = undefined;
   }
 
   /** Told that everything was drawn as the camera has it. */
