@@ -3,6 +3,7 @@ import { formatDate, formatNumber } from '../pieces/language.ts';
 import { LinksContext } from '../pieces/links.tsx';
 import type { SourceReference } from '../pieces/piece.ts';
 import type { PieceName, Settings } from '../pieces/settings.ts';
+import { kindOf } from './find-name.ts';
 import { followLink, linksOf } from './links.ts';
 import { shapes } from './shapes.ts';
 import type { State, Trouble } from './state.ts';
@@ -26,6 +27,14 @@ export interface FigureProps {
   readonly retry: () => void;
 }
 
+/** A card begins with the name of its entity, and so does the chart of a single metric: once is enough for who sees it. */
+function isSelfTitled({ name, state }: FigureProps): boolean {
+  if (state.phase !== 'shown' || state.loaded.piece.isEmpty(state.answer)) return false;
+  const [first, ...others] = state.settings.entity;
+  const isOne = first !== undefined && others.length === 0;
+  return isOne && (name === 'card' || (name === 'metric' && kindOf(first) === 'metric'));
+}
+
 type Shown = Extract<State, { phase: 'shown' }>;
 
 /** What is inside an element: the piece or why there is none, with its title above and its sources below. */
@@ -37,7 +46,7 @@ export function Figure(props: FigureProps) {
   const title = shown?.loaded.piece.title(shown.answer, shown.settings) || pieceLabels[lang][name];
   return (
     <figure
-      class={`embed ${shapes[name]} ${theme}`}
+      class={`embed embed-of-${name} ${shapes[name]} ${theme} ${isSelfTitled(props) ? 'embed-self-titled' : ''}`}
       part="frame"
       lang={lang}
       aria-labelledby="title"
@@ -119,7 +128,13 @@ function Inside(props: FigureProps) {
         return (
           <div class="embed-state" part="state">
             <p class="embed-headline">{say.empty}</p>
-            <p>{waits ? say.choose : say.emptyHint}</p>
+            {state.unknown.length > 0 ? (
+              <p>
+                {say.unknown} <code>{state.unknown.join(', ')}</code>
+              </p>
+            ) : (
+              <p>{waits ? say.choose : say.emptyHint}</p>
+            )}
           </div>
         );
       }
@@ -190,7 +205,7 @@ function Sources({
   if (of.length === 0) return null;
   const named = all ? of : of.slice(0, FEW);
   return (
-    <p class="embed-sources">
+    <p class={all ? 'embed-sources embed-all' : 'embed-sources'}>
       <span class="embed-label">{say.sources}:</span>{' '}
       {named.map(({ id, name }) => (
         <a

@@ -4,7 +4,7 @@
  * It obeys nothing else, and tells nothing more.
  */
 import { defaultSettings, pieceNames } from '../pieces/settings.ts';
-import { shapes } from './shapes.ts';
+import { GREATEST_FLOW, shapes } from './shapes.ts';
 
 const around = window.parent;
 
@@ -17,25 +17,44 @@ function findPiece() {
   return undefined;
 }
 
+/** How much of a piece that scrolls is out of sight. */
+function hiddenHeight(element: HTMLElement): number {
+  const body = element.shadowRoot?.querySelector('[part=body]');
+  return body ? body.scrollHeight - body.clientHeight : 0;
+}
+
 if (around !== window) {
   const piece = findPiece();
-  // What fills its frame, however high that is, has a height that it would like to have.
-  const liked = piece?.fills
-    ? Number(piece.element.getAttribute('height')) || defaultSettings.height
-    : undefined;
-  if (piece?.fills) piece.element.style.blockSize = '100dvh';
   const measured = piece?.element ?? document.querySelector('main') ?? document.body;
+  // The piece is never higher than its frame; what it would like to be is told, and the page around decides.
+  if (piece?.fills) piece.element.style.blockSize = '100dvh';
+  else if (piece) piece.element.style.maxBlockSize = '100dvh';
+  const given = Number(piece?.element.getAttribute('height')) || undefined;
 
+  const likedHeight = (): number => {
+    if (given !== undefined) return given;
+    if (piece?.fills) return defaultSettings.height;
+    const bottom = measured.getBoundingClientRect().bottom + window.scrollY;
+    if (piece === undefined) return Math.ceil(bottom);
+    return Math.ceil(Math.min(bottom + hiddenHeight(piece.element), GREATEST_FLOW));
+  };
   let told: number | undefined;
   const tell = (): void => {
-    const bottom = measured.getBoundingClientRect().bottom + window.scrollY;
-    const height = liked ?? Math.ceil(bottom);
+    const height = likedHeight();
     if (height === told) return;
     told = height;
     around.postMessage({ type: 'caytre:size', height }, '*');
   };
 
-  new ResizeObserver(tell).observe(measured);
+  const observer = new ResizeObserver(tell);
+  observer.observe(measured);
+  for (const type of ['caytre-load', 'caytre-error']) {
+    addEventListener(type, () => {
+      const inside = piece?.element.shadowRoot?.querySelector('[part=body] > *');
+      if (inside) observer.observe(inside);
+      tell();
+    });
+  }
   addEventListener('load', tell);
   addEventListener('message', ({ source, data }) => {
     if (source !== around || data?.type !== 'caytre:size') return;

@@ -131,7 +131,9 @@ export abstract class PieceElement extends HTMLElement {
     visited.add(this);
     const { leader } = this;
     const followed = leader && !visited.has(leader) ? leader.#shown(visited) : undefined;
-    const chosen = followed?.selected?.includes(':') ? followed.selected : undefined;
+    // A statement is nothing that lies at the heart of something else, but has a card.
+    const isTaken = followed?.selected?.includes(':') || this.piece === 'card';
+    const chosen = isTaken ? followed?.selected : undefined;
     const usual: Partial<Settings> = {
       lang: followed?.settings.lang ?? pageLanguage(this),
       entity: followed?.settings.entity ?? [],
@@ -200,8 +202,14 @@ export abstract class PieceElement extends HTMLElement {
           client.query(operation, ...([variables, options] as never));
       const answer: unknown = await loaded.piece.load(askWith({ signal: asking.signal }), settings);
       if (asking.signal.aborted) return;
+      // Apart from what is always there, as it brings the operations with it.
+      const unknown =
+        loaded.piece.isEmpty(answer) && settings.entity.length > 0
+          ? await (await import('./find-unknown.ts')).findUnknown(askWith({}), settings.entity)
+          : [];
+      if (asking.signal.aborted) return;
       const ask = askWith({});
-      this.#state = { phase: 'shown', loaded, answer, settings, ask, renewing: false };
+      this.#state = { phase: 'shown', loaded, answer, settings, unknown, ask, renewing: false };
       this.shadowRoot!.adoptedStyleSheets = [baseSheet(), loaded.sheet, this.#size.sheet];
       this.#draw();
       this.#tell('caytre-load', {

@@ -1,4 +1,5 @@
 import { type Settings, settingNames } from '../pieces/settings.ts';
+import { GREATEST_FLOW } from './shapes.ts';
 
 export interface Size {
   readonly width: number;
@@ -41,7 +42,7 @@ export function createSize(changed: () => void) {
         element.hasAttribute('width') ? `inline-size: ${settings.width}px;` : '',
         element.hasAttribute('height') || shape === 'fills'
           ? `block-size: ${settings.height}px;`
-          : '',
+          : `max-block-size: ${GREATEST_FLOW}px;`,
       ].join('');
       if (rules === wanted) return;
       wanted = rules;

@@ -29,6 +29,8 @@ export type State =
       readonly answer: unknown;
       /** What the answer is to: newer settings may have been asked for since. */
       readonly settings: Settings;
+      /** Which ids of entities in the settings the graph does not know; looked for only where there is nothing to show. */
+      readonly unknown: readonly string[];
       /** How more is asked of the same server. */
       readonly ask: Ask;
       readonly renewing: boolean;

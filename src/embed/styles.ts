@@ -1,12 +1,11 @@
 import { colourRules } from '../pieces/kinds.ts';
 import type { PieceName } from '../pieces/settings.ts';
-import theme from '../pieces/theme.css?inline';
 import own from './embed.css?inline';
 
 const THEME_RULE = /:root,\s*:host\s*\{[^}]*\}/g;
 const THEME_PROPERTY = /(--caytre-[\w-]+):\s*([^;}]+)/g;
 
-/** Style sheets of the pieces by address: those beside `piece.ts` for all, those in a folder for the piece that lies there. */
+/** Style sheets of the pieces by address: those beside `piece.ts`, the theme among them, for all, those in a folder for the piece that lies there. */
 const shared = import.meta.glob<string>('../pieces/*.css', {
   query: '?inline',
   import: 'default',
@@ -29,25 +28,32 @@ function registered(name: string, syntax: string, initialValue: string): boolean
 }
 
 /**
- * Makes the values of the theme those that its properties have where nobody sets them, so that a page may set them on an
- * element or on anything around it. A rule on `:host` would hide the latter.
+ * Makes the values of a theme those that its properties have where nobody sets them, so that a page may set them on an element
+ * or on anything around it. A rule on `:host` would hide the latter; it stays where a browser cannot do without.
  */
-function registerTheme(): boolean {
-  if (!('registerProperty' in CSS)) return false;
-  const properties = [...`${theme}${colourRules}`.matchAll(THEME_PROPERTY)];
-  return properties.every(([, name, value]) => registered(name!, '*', value!.trim()));
+function registerTheme(text: string): string {
+  if (!('registerProperty' in CSS)) return text;
+  return text.replace(THEME_RULE, (rule) => {
+    const properties = [...rule.matchAll(THEME_PROPERTY)];
+    const isDone = properties.every(([, name, value]) => registered(name!, '*', inPixels(value!)));
+    return isDone ? '' : rule;
+  });
 }
 
 /** How large a `rem` is in an element: the page may have changed its own, which is no matter of the element's. */
 const registerUnit = (): boolean =>
   'registerProperty' in CSS && registered('--caytre-unit', '<length>', '16px');
 
-let prepared: { readonly theme: boolean; readonly unit: boolean } | undefined;
+/** A value with no `rem` in it: what a property has at first may depend on nothing. */
+const inPixels = (value: string): string =>
+  value.trim().replace(/(\d*\.?\d+)rem\b/g, (_, amount: string) => `${Number(amount) * 16}px`);
+
+let hasUnit: boolean | undefined;
 
 function makeSheet(text: string): CSSStyleSheet {
-  prepared ??= { theme: registerTheme(), unit: registerUnit() };
-  const themed = prepared.theme ? text.replace(THEME_RULE, '') : text;
-  const scaled = prepared.unit
+  hasUnit ??= registerUnit();
+  const themed = registerTheme(text);
+  const scaled = hasUnit
     ? themed.replace(/@[^{;]*[{;]|(\d*\.?\d+)rem\b/g, (all, amount: string | undefined) =>
         amount === undefined ? all : `calc(${amount} * var(--caytre-unit))`,
       )

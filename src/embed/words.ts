@@ -30,6 +30,7 @@ type Key =
   | 'empty'
   | 'emptyHint'
   | 'choose'
+  | 'unknown'
   | 'problem'
   | 'problemHint'
   | 'unreachable'
@@ -53,6 +54,7 @@ export const words: Words<Key> = {
     emptyHint:
       'Với các thiết lập này, đồ thị không có dữ liệu. Hãy thử ngày, thực thể hoặc bộ lọc khác.',
     choose: 'Hãy chọn một mục ở phần bên cạnh để xem tại đây.',
+    unknown: 'Đồ thị không có gì mang mã này:',
     problem: 'Thiết lập chưa đúng',
     problemHint: 'cần là',
     unreachable: 'Máy chủ không trả lời.',
@@ -74,6 +76,7 @@ export const words: Words<Key> = {
     empty: 'Nothing to show',
     emptyHint: 'The graph has nothing for these settings. Try another date, entity or filter.',
     choose: 'Choose something in the part beside this to see it here.',
+    unknown: 'The graph has nothing by this id:',
     problem: 'A setting is wrong',
     problemHint: 'takes',
     unreachable: 'The server does not answer.',

@@ -98,9 +98,11 @@ function CompactCitations({ citations, language }: Omit<CitationsProps, 'form'>)
       {bySource(citations).map((group) => (
         <span class="cited" key={group[0]!.source.id}>
           <SourceName source={group[0]!.source} />
-          {byParagraph(group).map((citation) => (
-            <ParagraphMark key={citation.paragraph} citation={citation} language={language} />
-          ))}
+          <span class="cited-paragraphs">
+            {byParagraph(group).map((citation) => (
+              <ParagraphMark key={citation.paragraph} citation={citation} language={language} />
+            ))}
+          </span>
         </span>
       ))}
     </p>

@@ -18,7 +18,7 @@ const words: Words<'rivals'> = {
 interface RivalsProps {
   readonly of: RivalryShown;
   readonly language: Language;
-  readonly level?: 3 | 4;
+  readonly level?: 2 | 3 | 4;
 }
 
 /** A disagreement: of what, why it is one, and its rivals side by side, each with its citations. */

@@ -16,6 +16,7 @@ import type { Operations } from '../graphql/operations.ts';
 import type { GraphStore } from '../store/port.ts';
 import { createAskWithin } from './ask.ts';
 import { type Configuration, packagePath } from './configuration.ts';
+import { grafanaRoutes } from './grafana/routes.ts';
 import { type HttpContext, limited } from './graphql/limited.ts';
 import { graphqlRoute } from './graphql/route.ts';
 import { statuses } from './graphql/statuses.ts';
@@ -153,6 +154,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   const ask = createAskWithin({ schema, store, operations, log, time: limits.time });
   const { siteFolder: folder = packagePath('dist/site') } = parts;
   const { configuration, pictures } = parts;
+  await fastify.register(grafanaRoutes, { ask });
   await fastify.register(siteRoutes, { folder, store, ask, configuration, pictures });
 
   return fastify;

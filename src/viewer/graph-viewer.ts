@@ -6,7 +6,8 @@ import { Model } from './model.ts';
 import { animate } from './motion.ts';
 import { type Communities, type DrawnLabel, Overlay, type OverlayState } from './overlay.ts';
 import { picturePng } from './picture.ts';
-import { Sight } from './sight.ts';
+import { type Padding, Sight } from './sight.ts';
+import { Sliding } from './sliding.ts';
 import { mixed, readTheme, type Theme, watchTheme } from './theme.ts';
 
 /** What somebody did, for whoever shows the viewer to act on. */
@@ -27,6 +28,8 @@ export interface ViewerOptions {
   readonly handlers: ViewerHandlers;
   /** What a property is called. */
   readonly propertyLabel: (property: string) => string;
+  /** Room that is kept free of nodes when all is shown; asked for each time. */
+  readonly padding?: () => Padding;
 }
 
 /** Which nodes and edges are to be seen, by their positions in the drawing. */
@@ -34,6 +37,8 @@ export interface Shown {
   readonly node: (number: number) => boolean;
   readonly edge: (number: number) => boolean;
 }
+
+const all: Shown = { node: () => true, edge: () => true };
 
 export type Colouring = 'kind' | 'community';
 
@@ -65,6 +70,7 @@ export class GraphViewer {
   readonly #options: ViewerOptions;
   readonly #sigma: Sigma;
   readonly #sight: Sight;
+  readonly #sliding: Sliding;
   readonly #below: CanvasRenderingContext2D;
   readonly #above: CanvasRenderingContext2D;
   readonly #overlay = new Overlay();
@@ -91,8 +97,8 @@ export class GraphViewer {
     container: HTMLElement,
     drawing: Drawing,
     positions: Positions,
-    shown: Shown,
     options: ViewerOptions,
+    shown: Shown = all,
   ) {
     this.#container = container;
     this.#options = options;
@@ -100,7 +106,8 @@ export class GraphViewer {
     this.#model = new Model(drawing, positions);
     this.#model.show(shown.node, shown.edge);
     this.#presence = Float32Array.from(this.#model.shown);
-    this.#sight = new Sight(container);
+    this.#sliding = new Sliding(container);
+    this.#sight = new Sight(container, options.padding);
     const { sigma, below, above } = makeSigma(this.#makeGraph(), container, {
       sizeRatio: (ratio) => this.#sight.sizeRatio(ratio),
       nodeAt: ({ x, y }) =>
@@ -109,6 +116,10 @@ export class GraphViewer {
         const edge = this.#model.edgeAt(x, y, this.#slack(), this.#sight.transform());
         return edge === undefined ? undefined : this.#model.drawing.edges.ids[edge];
       },
+      skips: () =>
+        this.#moving &&
+        this.#dragged === undefined &&
+        this.#sliding.slide(this.#sight.transformToCome()),
     });
     this.#sigma = sigma;
     this.#below = below;
@@ -185,10 +196,16 @@ export class GraphViewer {
       handlers.expand(node);
     });
     sigma.on('downNode', ({ node }) => {
+      // A finger covers many nodes: it moves the picture, unless it is on the one that was chosen.
+      if (this.#isTouch && node !== this.#selected) return;
       this.#dragged = { node: this.#model.numbers.get(node)!, moved: false };
     });
     sigma.on('moveBody', ({ event }) => {
       if (this.#dragged === undefined) return;
+      if ('touches' in event.original && event.original.touches.length > 1) {
+        this.#dragged = undefined;
+        return;
+      }
       this.#drag(this.#dragged, event);
       event.preventSigmaDefault();
       event.original.preventDefault();
@@ -207,6 +224,7 @@ export class GraphViewer {
 
     const observer = new ResizeObserver(() => {
       sigma.resize();
+      this.#sight.keepFitted(this.#model);
       sigma.refresh({ schedule: true });
     });
     observer.observe(this.#container);
@@ -294,6 +312,7 @@ export class GraphViewer {
     const isStrong = this.#colouring === 'community';
     this.#overlay.drawHulls(this.#below, state, this.#communities, isStrong);
     this.#overlay.draw(this.#above, state);
+    this.#sliding.drawn(state.transform);
   }
 
   /**
@@ -303,8 +322,11 @@ export class GraphViewer {
   setData(
     drawing: Drawing,
     positions: Positions,
-    shown: Shown,
-    { still = false, fit = false }: { readonly still?: boolean; readonly fit?: boolean } = {},
+    {
+      shown = all,
+      still = false,
+      fit = false,
+    }: { readonly shown?: Shown; readonly still?: boolean; readonly fit?: boolean } = {},
   ): void {
     if (this.#isDead) return;
     this.#stopMoving();

@@ -12,6 +12,8 @@ export interface SigmaParts {
   /** The ids of the node and of the edge at a pixel. */
   readonly nodeAt: (place: Point) => string | undefined;
   readonly edgeAt: (place: Point) => string | undefined;
+  /** Whether this frame needs no drawing. */
+  readonly skips: () => boolean;
 }
 
 /** What of sigma's inner parts is used: how it finds what lies under the pointer is replaced. */
@@ -21,13 +23,16 @@ interface Inner {
   pickingLayers: Set<string>;
   canvasContexts: Record<string, CanvasRenderingContext2D>;
   createCanvasContext: (id: string, options: object) => void;
+  render: () => Sigma;
+  renderFrame: number | null;
+  needToProcess: boolean;
 }
 
 /** Sigma as the viewer needs it, with two canvases of the viewer's own: below the edges, and above the nodes. */
 export function makeSigma(
   graph: MultiDirectedGraph,
   container: HTMLElement,
-  { sizeRatio, nodeAt, edgeAt }: SigmaParts,
+  { sizeRatio, nodeAt, edgeAt, skips }: SigmaParts,
 ) {
   const sigma = new Sigma(graph, container, {
     allowInvalidContainer: true,
@@ -51,6 +56,12 @@ export function makeSigma(
   inner.pickingLayers.clear();
   inner.getNodeAtPosition = (place) => nodeAt(place) ?? null;
   inner.getEdgeAtPoint = (x, y) => edgeAt({ x, y }) ?? null;
+  const draw = inner.render.bind(sigma);
+  inner.render = () => {
+    if (inner.needToProcess || !skips()) return draw();
+    inner.renderFrame = null;
+    return sigma;
+  };
   inner.createCanvasContext('hulls', { beforeLayer: 'edges' });
   inner.createCanvasContext('names', { afterLayer: 'nodes' });
   // What they show is told beside them.

@@ -220,11 +220,10 @@ describe('an element', () => {
       '<caytre-graph id="unknown" entity="country:nowhere"></caytre-graph><caytre-graph id="nothing" kinds="partnership" as-of="1800"></caytre-graph>',
       listening,
     );
-    await page.locator('#unknown [part=state], #unknown [role=alert]').first().waitFor();
-    await page.locator('#nothing [part=state]').waitFor();
-    for (const id of ['unknown', 'nothing']) {
-      expect((await page.locator(`#${id} [part=state]`).textContent())?.length).toBeGreaterThan(10);
-    }
+    await waitForTold(page, 'caytre-load', 2);
+    const state = (id: string) => page.locator(`#${id} [part=state]`).textContent();
+    expect(await state('unknown')).toContain('nothing by this id: country:nowhere');
+    expect(await state('nothing')).toContain('Try another date, entity or filter');
     await close();
   });
 

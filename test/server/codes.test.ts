@@ -93,6 +93,7 @@ const provocations: Readonly<
     ],
   ],
   PARAMETER_INVALID: [
+    [400, () => fetch(`${usual.address}/grafana/timeline?limit=0`)],
     [400, () => fetch(`${usual.address}/embed/graph.svg?depth=9`)],
     [400, () => fetch(`${usual.address}/embed/card.png?width=4000&height=4000&scale=3`)],
     [404, () => fetch(`${usual.address}/embed/card.svg?entity=country:nowhere`)],

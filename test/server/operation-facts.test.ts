@@ -84,11 +84,26 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
     ]);
     expect(drawing.truncated).toBeNull();
   },
+  DrawingAround({ neighborhood }) {
+    const ids = neighborhood.nodes.map(({ entity }: Data) => entity.id);
+    expect(ids[0]).toBe('country:jpn');
+    expect(ids).toHaveLength(3);
+    for (const { subject, value, citations } of neighborhood.edges) {
+      expect(ids).toEqual(expect.arrayContaining([subject.id, value.entity.id]));
+      expect(citations).not.toEqual([]);
+    }
+    expect(neighborhood.truncated).toEqual({ reason: 'DEPTH', bound: 1 });
+  },
   DrawingMeasures({ drawing, communities }) {
     const { ids, communities: places, pageRanks } = drawing.entities;
     expect(Math.max(...pageRanks)).toBe(pageRanks[ids.indexOf('country:vnm')]);
     const [largest] = communities.nodes;
     expect(places.filter((place: number | null) => place === 0)).toHaveLength(largest.size);
+  },
+  EntitiesOnSourceAlone({ entity }) {
+    const { totalCount, nodes } = entity.alone.entities;
+    expect(totalCount).toBeGreaterThan(50);
+    expect(nodes).toHaveLength(20);
   },
   EntityCard({ entity }) {
     expect(entity).toMatchObject({ kind: 'person', name: 'Bui Thanh Son' });
@@ -222,6 +237,16 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       expect.objectContaining({ id: 'person:bui-thanh-son', name: 'Bui Thanh Son' }),
     ]);
   },
+  NeighborhoodCited({ neighborhood, ontology }) {
+    const ids = neighborhood.nodes.map(({ entity }: Data) => entity.id);
+    expect(ids).toContain('body:ban-bi-thu');
+    const issued = neighborhood.edges.find(({ subject }: Data) => subject.id === 'body:ban-bi-thu');
+    expect(issued.citations[0]).toMatchObject({
+      paragraph: 28,
+      link: expect.stringMatching(/#:~:text=/),
+    });
+    expect(ontology.kinds).toContainEqual({ name: 'country', label: 'Country' });
+  },
   NineDirections({ directions }) {
     expect(directions.nodes.map(({ ordinal }: Data) => ordinal)).toEqual([
       1, 2, 3, 4, 5, 6, 7, 8, 9,
@@ -230,17 +255,6 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       implements: { nodes: [{ id: 'document:chi-thi-25' }] },
       summary: { nodes: [{ citations: [{ source: { id: 'source:giai-doan-moi-doi-ngoai' } }] }] },
     });
-  },
-  Ontology({ ontology }) {
-    expect(ontology.kinds.map(({ name }: Data) => name)).toContain('conference');
-    expect(ontology.properties).toContainEqual(
-      expect.objectContaining({
-        name: 'chairs',
-        label: 'chairs',
-        valueType: 'ENTITY',
-        inverse: { label: 'chaired by' },
-      }),
-    );
   },
   OfficeHolders({ offices }) {
     const holders = (id: string): unknown =>
@@ -256,6 +270,17 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
     // The articles show him in it only in January 2025.
     expect(holders('office:pho-thu-tuong')).toEqual([]);
     expect(holders('office:thu-tuong')).toEqual([['person:pham-minh-chinh', 'December 2021']]);
+  },
+  Ontology({ ontology }) {
+    expect(ontology.kinds.map(({ name }: Data) => name)).toContain('conference');
+    expect(ontology.properties).toContainEqual(
+      expect.objectContaining({
+        name: 'chairs',
+        label: 'chairs',
+        valueType: 'ENTITY',
+        inverse: { label: 'chaired by' },
+      }),
+    );
   },
   Overview({ dataset, sources }) {
     expect(dataset.version).toMatch(/^[0-9a-f]{64}$/);
@@ -345,6 +370,12 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
     expect(countries).toEqual(expect.arrayContaining(['VNM', 'IND', 'KHM', 'LAO']));
     expect(anniversaries.nodes[0].statements.nodes[0].citations).not.toEqual([]);
   },
+  RelationsTold({ entity }) {
+    expect(entity.relations.totalCount).toBe(33);
+    expect(entity.relations.edges).toHaveLength(10);
+    expect(entity.relations.pageInfo.hasNextPage).toBe(true);
+    for (const { statement } of entity.relations.edges) expect(statement.citations).not.toEqual([]);
+  },
   RestsOnSourceAlone({ entity }) {
     expect(entity.alone.statements.totalCount).toBeGreaterThan(100);
     expect(entity.alone.entities.nodes.map(({ id }: Data) => id)).toContain(
@@ -393,6 +424,7 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       label: 'Partnership',
       count: 3,
     });
+  },
   StateAsOf({ dataset, partnerships, offices, metrics }) {
     expect(partnerships.totalCount).toBe(9);
     for (const { statements } of partnerships.nodes) {
@@ -432,6 +464,13 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       label2: 'Task',
     });
     expect(aggregate.rows).toHaveLength(aggregate.totalCount);
+  },
+  StatementsCited({ statements }) {
+    expect(statements.totalCount).toBeGreaterThan(statements.nodes.length);
+    for (const { subject, value, citations } of statements.nodes) {
+      expect([subject.name, value.label]).not.toContain('');
+      for (const { evidence } of citations) expect(evidence).not.toEqual([]);
+    }
   },
   StatementsFound({ statements }) {
     for (const { subject, value, citations } of statements.nodes) {
@@ -500,6 +539,10 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
     for (const { path } of trace.edges) {
       for (const { statement } of path.hops) expect(statement.citations).not.toEqual([]);
     }
+  },
+  Vocabularies({ ontology }) {
+    const levels = ontology.vocabularies.find(({ name }: Data) => name === 'partnershipLevel');
+    expect(levels.terms).toContainEqual({ name: 'strategic', label: 'Strategic Partnership' });
   },
   WhatSurrounds({ neighborhood }) {
     const ids = neighborhood.nodes.map(({ entity }: Data) => entity.id);

@@ -5,6 +5,9 @@ import { GraphViewer, type ViewerOptions } from '../../viewer/graph-viewer.ts';
 import { layOutApart } from '../../viewer/lay-out.ts';
 import { startLayoutWorker } from './worker.ts';
 
+/** Room for the tools above and the legend below. */
+const PADDING = { top: 44, right: 24, bottom: 36, left: 24 } as const;
+
 /** Where the nodes of a drawing go: those that are drawn already stay, if they are most of it. */
 async function placesOf(
   drawing: Drawing,
@@ -47,6 +50,7 @@ export function useViewer(drawing: Drawing, options: ViewerOptions) {
             lose: () => current.current.handlers.lose?.(),
           },
           propertyLabel: (property) => current.current.propertyLabel(property),
+          padding: () => PADDING,
         });
       } else {
         viewer.current.setData(drawing, positions, { fit: true });

@@ -6,8 +6,9 @@ import { spread } from './spread.ts';
 
 /** Least free space between two nodes, in the units of `radiusOf`. */
 export const NODE_MARGIN = 3;
-/** How much room there is for one node, were they all spread evenly. */
+/** How much room there is for one node among many, were they all spread evenly; among few, names need more. */
 const ROOM = 34;
+const roomFor = (nodes: number): number => ROOM * (1 + 4 / (1 + nodes / 8));
 const SEED = 25;
 /** The angle at which the leaves of a plant lie farthest from one another. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
@@ -23,7 +24,7 @@ const linksOf = ({ ids, edges }: Drawing): Links => ({
 
 /** More steps for a small graph, where they cost little and every node is looked at. */
 const stepsFor = (nodes: number): number =>
-  Math.round(Math.min(180, Math.max(90, 200_000 / (nodes + 1))));
+  Math.round(Math.min(160, Math.max(90, 200_000 / (nodes + 1))));
 
 /** Lays groups out like the seeds of a sunflower, the largest in the middle, and their nodes around the centre of each. */
 function place(links: Links, groups: Uint32Array): Positions {
@@ -64,7 +65,7 @@ function settle({ xs, ys }: Positions): void {
     Math.hypot(x - middleX, ys[node]! - middleY),
   ).sort();
   const reach = distances[Math.floor((count - 1) * 0.95)]!;
-  const scale = reach > 0 ? (ROOM * Math.sqrt(count)) / 2 / reach : 1;
+  const scale = reach > 0 ? (roomFor(count) * Math.sqrt(count)) / 2 / reach : 1;
   for (let node = 0; node < count; node += 1) {
     xs[node] = (xs[node]! - middleX) * scale;
     ys[node] = (ys[node]! - middleY) * scale;
@@ -88,6 +89,14 @@ export function* layOutGradually(drawing: Drawing): Generator<number, Positions>
   settle({ xs, ys });
   spread({ xs, ys, radii: drawing.degrees.map(radiusOf) }, NODE_MARGIN);
   return { xs, ys };
+}
+
+/** Where nodes lie to begin with: at once, by their groups alone; what is final is much like it. */
+export function layOutRoughly(drawing: Drawing): Positions {
+  const links = linksOf(drawing);
+  const positions = place(links, groupNodes(links, SEED));
+  settle(positions);
+  return positions;
 }
 
 /**

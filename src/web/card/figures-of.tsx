@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'preact/compat';
 import { operations } from '../../client/index.ts';
 import { EntityName } from '../../pieces/entity-name.tsx';
 import { formatDate, type Language } from '../../pieces/language.ts';
@@ -7,6 +8,9 @@ import { Truncated } from '../parts/truncated.tsx';
 import { go, language, view } from '../state/explorer.ts';
 import { usePages } from '../state/use-pages.ts';
 import { words } from './words.ts';
+
+/** Charts are loaded when there is something to draw. */
+const ChartOf = lazy(() => import('./chart-of.tsx'));
 
 interface Figure {
   readonly from: string | null;
@@ -78,6 +82,11 @@ function Figures({ of, count, metric }: FiguresProps) {
   if (of.length === 0) return <p class="muted">{say.noFigures}</p>;
   return (
     <>
+      {of.length > 1 && (
+        <Suspense fallback={null}>
+          <ChartOf id={metric} />
+        </Suspense>
+      )}
       <ol class="card-dates">
         {of.map(({ from, to, label, statement }) => (
           <li key={statement.id}>

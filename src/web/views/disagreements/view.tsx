@@ -96,7 +96,7 @@ export default function DisagreementsView() {
               <Meanings />
               {pages.items.length === 0 && <p class="muted">{say.none}</p>}
               {pages.items.map((one) => (
-                <Rivals key={one.id} of={one} language={lang} level={3} />
+                <Rivals key={one.id} of={one} language={lang} level={2} />
               ))}
               <Truncated
                 shown={pages.items.length}

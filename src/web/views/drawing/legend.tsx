@@ -1,5 +1,6 @@
+import { useMemo } from 'preact/hooks';
 import { communityColour } from '../../../pieces/drawing/communities.ts';
-import type { Drawing } from '../../../pieces/drawing/drawing.ts';
+import { type Drawing, partOf } from '../../../pieces/drawing/drawing.ts';
 import { familyLabels } from '../../../pieces/drawing/words.ts';
 import { colourVariable, type Family, families, familyOf } from '../../../pieces/kinds.ts';
 import { formatNumber, type Words } from '../../../pieces/language.ts';
@@ -30,12 +31,18 @@ const more: Words<'kinds' | 'communities' | 'waiting' | 'filter' | 'others'> = {
 interface LegendProps {
   /** What there is to show, before filters. */
   readonly drawing: Drawing;
+  /** The ids of those that are there as of the date; all are when not given. */
+  readonly present: ReadonlySet<string> | undefined;
   readonly communities: KnownCommunities | undefined;
   readonly theme: 'light' | 'dark';
 }
 
 /** What colours mean, with counts; it filters by kind and by community, and says what nodes are coloured by. */
-export function Legend({ drawing, communities, theme }: LegendProps) {
+export function Legend({ drawing: whole, present, communities, theme }: LegendProps) {
+  const drawing = useMemo(
+    () => partOf(whole, (number) => present?.has(whole.ids[number]!) !== false),
+    [whole, present],
+  );
   const lang = language.value;
   const say = { ...words[lang], ...more[lang] };
   const { colour } = view.value;

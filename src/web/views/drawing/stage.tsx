@@ -8,6 +8,8 @@ export interface StageProps {
   readonly positions: Positions;
   /** What is looked at: when it changes, the camera goes to see all of it. */
   readonly base: Drawing;
+  /** Whether positions are final, and not where nodes begin. */
+  readonly isSettled: boolean;
   readonly shown: Shown;
   readonly colour: Colouring;
   readonly communities:
@@ -24,6 +26,11 @@ export interface StageProps {
   /** Called when WebGL cannot be had, at first or later. */
   readonly lose: () => void;
 }
+
+/** Room for the tools, which stand to the right, and for what is said below. */
+const padding = { top: 24, right: 76, bottom: 44, left: 24 } as const;
+const narrowPadding = { top: 12, right: 30, bottom: 30, left: 12 } as const;
+const NARROW = 480;
 
 /** The element that holds a viewer has it as a property, for tests and for those who look into the page. */
 export type ViewerElement = HTMLDivElement & { viewer?: GraphViewer };
@@ -42,18 +49,27 @@ export function Stage(props: StageProps) {
       props.lose();
       return;
     }
-    const made = new GraphViewer(container, props.drawing, props.positions, props.shown, {
-      propertyLabel: (property) => latest.current.propertyLabel(property),
-      handlers: {
-        choose: (id) => latest.current.choose(id),
-        expand: (id) => latest.current.expand(id),
-        move: (id, place) => latest.current.move(id, place),
-        lose: () => latest.current.lose(),
+    const made = new GraphViewer(
+      container,
+      props.drawing,
+      props.positions,
+      {
+        propertyLabel: (property) => latest.current.propertyLabel(property),
+        padding: () => (container.clientWidth < NARROW ? narrowPadding : padding),
+        handlers: {
+          choose: (id) => latest.current.choose(id),
+          expand: (id) => latest.current.expand(id),
+          move: (id, place) => latest.current.move(id, place),
+          lose: () => latest.current.lose(),
+        },
       },
-    });
+      props.shown,
+    );
     container.viewer = made;
     setViewer(made);
     props.ready(made);
+    // For traces, and for tests of how much is loaded until then.
+    performance.mark('caytre:interactive');
     return () => {
       delete container.viewer;
       made.kill();
@@ -61,15 +77,19 @@ export function Stage(props: StageProps) {
     };
   }, []);
 
-  const { drawing, positions, base, shown, communities, colour, pinned, selected } = props;
-  const told = useRef({ drawing, positions, base, shown });
+  const { drawing, positions, base, isSettled, shown, communities, colour, pinned, selected } =
+    props;
+  const told = useRef({ drawing, positions, base, isSettled, shown });
   useEffect(() => {
     const before = told.current;
-    told.current = { drawing, positions, base, shown };
+    told.current = { drawing, positions, base, isSettled, shown };
     if (before.drawing !== drawing || before.positions !== positions) {
-      viewer?.setData(drawing, positions, shown, { fit: before.base !== base });
+      viewer?.setData(drawing, positions, {
+        shown,
+        fit: before.base !== base || before.isSettled !== isSettled,
+      });
     } else if (before.shown !== shown) viewer?.setShown(shown);
-  }, [viewer, drawing, positions, base, shown]);
+  }, [viewer, drawing, positions, base, isSettled, shown]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data has its communities told anew
   useEffect(
     () => viewer?.setColouring(colour, communities),
@@ -81,5 +101,12 @@ export function Stage(props: StageProps) {
     if (selected !== undefined) viewer?.bringIntoView(selected);
   }, [viewer, selected]);
 
-  return <div ref={element} class="canvas" data-ready={viewer === undefined ? undefined : ''} />;
+  return (
+    <div
+      ref={element}
+      class="canvas"
+      data-ready={viewer === undefined ? undefined : ''}
+      data-settled={viewer !== undefined && isSettled ? '' : undefined}
+    />
+  );
 }

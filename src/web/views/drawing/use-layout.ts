@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Drawing, numbersOf, type Positions } from '../../../pieces/drawing/drawing.ts';
-import { layOutBeside } from '../../../pieces/drawing/layout.ts';
+import { layOutBeside, layOutRoughly } from '../../../pieces/drawing/layout.ts';
 import { layOutApart } from '../../../viewer/lay-out.ts';
 import { type Pin, readPin } from './pins.ts';
 
@@ -11,7 +11,12 @@ export interface Layout {
   /** The drawing that the positions are of: while another is laid out, the one before. */
   readonly drawing: Drawing;
   readonly positions: Positions;
+  /** Unset while these are where nodes begin, and the work goes on. */
+  readonly isFinal: boolean;
 }
+
+/** Drawings up to this size are seen at once, and move to their places when these are known. */
+const SEEN_AT_ONCE = 2_000;
 
 /** Lays a drawing out in a thread of its own; tells how far it is, from 0 to 1, and why it could not. */
 export function useLayout(drawing: Drawing | undefined): {
@@ -31,14 +36,17 @@ export function useLayout(drawing: Drawing | undefined): {
     setDone(0);
     const before = known.get(drawing);
     if (before !== undefined) {
-      setLayout({ drawing, positions: before });
+      setLayout({ drawing, positions: before, isFinal: true });
       return;
+    }
+    if (drawing.ids.length <= SEEN_AT_ONCE) {
+      setLayout({ drawing, positions: layOutRoughly(drawing), isFinal: false });
     }
     const ending = new AbortController();
     layOutApart(drawing, { progress: setDone, signal: ending.signal }).then(
       (positions) => {
         known.set(drawing, positions);
-        setLayout({ drawing, positions });
+        setLayout({ drawing, positions, isFinal: true });
       },
       (reason: unknown) => {
         if (!ending.signal.aborted) setError(reason as Error);

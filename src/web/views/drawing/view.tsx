@@ -22,6 +22,7 @@ import {
   togglePin,
 } from './actions.ts';
 import { Chosen, type EntityActions } from './chosen.tsx';
+import '../../../pieces/statements.css';
 import './drawing.css';
 import { offersOf } from './exports.tsx';
 import { Legend } from './legend.tsx';
@@ -217,7 +218,12 @@ export default function View() {
       </p>
       {side === 'legend' && whole !== undefined && (
         <Panel title={say.legend} close={close}>
-          <Legend drawing={whole} communities={communities} theme={theme} />
+          <Legend
+            drawing={whole}
+            present={shown?.present}
+            communities={communities}
+            theme={theme}
+          />
         </Panel>
       )}
       {side === 'list' && whole !== undefined && (
@@ -251,6 +257,7 @@ export default function View() {
               drawing={whole}
               positions={places}
               base={layout.drawing}
+              isSettled={layout.isFinal}
               shown={isShown}
               colour={state.colour}
               communities={stageCommunities}
@@ -289,7 +296,7 @@ export default function View() {
             )}
           </div>
         )}
-        {isDrawn && (isFetching || layout.drawing !== shown.base) && (
+        {isDrawn && (isFetching || layout.drawing !== shown.base || !layout.isFinal) && (
           <p class="busy" role="status">
             <span class="progress" aria-hidden="true" />
             <span class="hidden">{say.updating}</span>

@@ -25,12 +25,12 @@ export function Compared({ sources, shared, kinds }: ComparedProps) {
   return (
     <section class="compared">
       <h2>{say.compared}</h2>
+      <p>
+        <b>{say.shared}.</b> <span class="muted">{say.sharedNote}</span>
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
       <section class="scroll" tabIndex={0} aria-label={say.shared}>
-        <table>
-          <caption>
-            <b>{say.shared}.</b> {say.sharedNote}
-          </caption>
+        <table aria-label={say.shared}>
           <thead>
             <tr>
               <th scope="col">{say.article}</th>
@@ -54,12 +54,12 @@ export function Compared({ sources, shared, kinds }: ComparedProps) {
           </tbody>
         </table>
       </section>
+      <p>
+        <b>{say.kinds}.</b> <span class="muted">{say.kindsNote}</span>
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
       <section class="scroll" tabIndex={0} aria-label={say.kinds}>
-        <table>
-          <caption>
-            <b>{say.kinds}.</b> {say.kindsNote}
-          </caption>
+        <table aria-label={say.kinds}>
           <thead>
             <tr>
               <th scope="col">{say.kind}</th>
