@@ -20,7 +20,7 @@ export interface Palette {
   readonly ofKind: (kind: string) => string;
 }
 
-/** The names of the custom properties; theme.css gives those of all, charts.css those of charts. */
+/** The names of the custom properties that theme.css gives. */
 const variables = {
   paper: '--caytre-paper',
   card: '--caytre-card',
