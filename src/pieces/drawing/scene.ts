@@ -1,3 +1,4 @@
+import { textWidth } from '../text.ts';
 import { type Drawing, type Positions, radiusOf } from './drawing.ts';
 import { type Box, type Named, placeLabels, shortened } from './labels.ts';
 
@@ -36,15 +37,6 @@ export interface SceneOptions {
 const EDGE_OF_PAGE = 14;
 const LONGEST_LABEL = 30;
 const GREATEST_SCALE = 2.2;
-
-/** The width of a text in the project's typeface, near enough to keep names apart where nothing can measure it. */
-export const textWidth = (text: string, size: number): number => {
-  let width = 0;
-  for (const letter of text.normalize('NFC')) {
-    width += /[\p{Lu}\d]/u.test(letter) ? 0.66 : /[iltjfr.,;:'’ ()-]/.test(letter) ? 0.36 : 0.57;
-  }
-  return width * size;
-};
 
 /** Where to put the middle of a picture, and how far to enlarge it, so that all of it can be seen. */
 export function fitPage(

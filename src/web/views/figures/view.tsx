@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { livePalette } from '../../../pieces/chart/palette.ts';
 import { Citations } from '../../../pieces/citations.tsx';
 import { formatNumber, type Words } from '../../../pieces/language.ts';
 import { Columns } from '../../../pieces/metric/columns.tsx';
@@ -9,6 +8,7 @@ import {
   tellFigureTime,
 } from '../../../pieces/metric/figures.ts';
 import { metric } from '../../../pieces/metric/piece.tsx';
+import { livePalette } from '../../../pieces/palette.ts';
 import '../../../pieces/statements.css';
 import '../../../pieces/charts.css';
 import { useTakeAway } from '../../charts/take-away.ts';

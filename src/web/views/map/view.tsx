@@ -1,8 +1,8 @@
-import { livePalette } from '../../../pieces/chart/palette.ts';
 import { formatNumber, type Words } from '../../../pieces/language.ts';
 import type { MapAnswer } from '../../../pieces/map/answer.ts';
 import { levelColour } from '../../../pieces/map/drawing.tsx';
 import { map } from '../../../pieces/map/piece.tsx';
+import { livePalette } from '../../../pieces/palette.ts';
 import '../../../pieces/statements.css';
 import '../../../pieces/charts.css';
 import { useTakeAway } from '../../charts/take-away.ts';
