@@ -106,7 +106,7 @@ export function Picture({
       )}
       <Legend legend={page.legend} top={page.height} palette={palette} />
       {note && (
-        <text x="9" y={height - 7} font-size="11" fill={palette.soft}>
+        <text x="16" y={height - 7} font-size="11" fill={palette.soft}>
           {note}
         </text>
       )}
