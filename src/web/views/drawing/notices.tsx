@@ -1,7 +1,7 @@
 import { cutNote, drawnCount } from '../../../pieces/drawing/words.ts';
 import { formatDate, formatNumber, type Language } from '../../../pieces/language.ts';
 import { language, view } from '../../state/explorer.ts';
-import { clearFilters, setDepth, setLimit, showWhole, unhideAll } from './actions.ts';
+import { clearFilters, dropTrail, setDepth, setLimit, showWhole, unhideAll } from './actions.ts';
 import { GREATEST_AROUND } from './use-drawing.ts';
 import { words } from './words.ts';
 
@@ -28,6 +28,8 @@ const lines: Readonly<
       readonly around: string;
       readonly asOf: (date: string) => string;
       readonly filtered: string;
+      readonly trail: (count: string) => string;
+      readonly dropTrail: string;
     }
   >
 > = {
@@ -38,6 +40,8 @@ const lines: Readonly<
     around: 'Quanh',
     asOf: (date) => `tính đến ${date}`,
     filtered: 'Bỏ mọi bộ lọc',
+    trail: (count) => `Đường nối gồm ${count} bước được tô đậm`,
+    dropTrail: 'Bỏ tô đậm',
   },
   en: {
     hidden: (count) => `${count} hidden`,
@@ -46,6 +50,8 @@ const lines: Readonly<
     around: 'Around',
     asOf: (date) => `as of ${date}`,
     filtered: 'Clear all filters',
+    trail: (count) => `A path of ${count} ${count === '1' ? 'step' : 'steps'} is drawn bold`,
+    dropTrail: 'Draw it as the rest',
   },
 };
 
@@ -53,7 +59,7 @@ const lines: Readonly<
 export function Notices({ entities, statements, drawn, total, isCut, nameOf }: NoticesProps) {
   const lang = language.value;
   const say = { ...words[lang], ...lines[lang] };
-  const { around, depth, hidden, limit, asOf, without, apart } = view.value;
+  const { around, depth, hidden, trail, limit, asOf, without, apart } = view.value;
   const next = Math.min(GREATEST_LIMIT, around.length > 0 ? GREATEST_AROUND : limit * 4);
   const canHaveMore = next > limit;
   return (
@@ -95,6 +101,14 @@ export function Notices({ entities, statements, drawn, total, isCut, nameOf }: N
           ) : (
             ` ${say.most}`
           )}
+        </p>
+      )}
+      {trail.length > 0 && (
+        <p>
+          {say.trail(formatNumber(trail.length, lang))}
+          <button type="button" class="quiet" onClick={dropTrail}>
+            {say.dropTrail}
+          </button>
         </p>
       )}
       {hidden.length > 0 && (

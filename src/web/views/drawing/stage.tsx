@@ -17,6 +17,8 @@ export interface StageProps {
     | undefined;
   readonly selected: string | undefined;
   readonly pinned: readonly string[];
+  /** Statements that are drawn out of the others. */
+  readonly trail: readonly string[];
   readonly propertyLabel: (property: string) => string;
   readonly choose: (id: string | undefined) => void;
   readonly expand: (id: string) => void;
@@ -77,8 +79,8 @@ export function Stage(props: StageProps) {
     };
   }, []);
 
-  const { drawing, positions, base, isSettled, shown, communities, colour, pinned, selected } =
-    props;
+  const { drawing, positions, base, isSettled, shown, communities, colour } = props;
+  const { pinned, trail, selected } = props;
   const told = useRef({ drawing, positions, base, isSettled, shown });
   useEffect(() => {
     const before = told.current;
@@ -96,6 +98,7 @@ export function Stage(props: StageProps) {
     [viewer, drawing, positions, colour, communities],
   );
   useEffect(() => viewer?.setPinned(pinned), [viewer, pinned]);
+  useEffect(() => viewer?.setTrail(trail), [viewer, trail]);
   useEffect(() => {
     viewer?.select(selected);
     if (selected !== undefined) viewer?.bringIntoView(selected);
