@@ -35,6 +35,10 @@ export interface SceneOptions {
 
 const EDGE_OF_PAGE = 14;
 const LONGEST_LABEL = 30;
+/** Where there are few on a wide page, names have more room. */
+const LONGEST_AMONG_FEW = 52;
+const FEW = 40;
+const WIDE = 700;
 const GREATEST_SCALE = 2.2;
 /** How much farther than the other way nodes may lie apart the way in which a page has room: names need it. */
 const GREATEST_STRETCH = 1.6;
@@ -87,7 +91,9 @@ export function makeScene(drawing: Drawing, positions: Positions, options: Scene
     y: y(positions.ys[number]!),
     radius: Math.max(1.2, radii[number]! * Math.min(scale, 1)),
   }));
-  const texts = drawing.names.map((name) => shortened(name, LONGEST_LABEL));
+  const hasRoom = drawing.ids.length <= FEW && options.width >= WIDE;
+  const longest = hasRoom ? LONGEST_AMONG_FEW : LONGEST_LABEL;
+  const texts = drawing.names.map((name) => shortened(name, longest));
   const order = drawing.ids
     .map((_id, number) => number)
     .sort((a, b) => drawing.degrees[b]! - drawing.degrees[a]! || a - b);

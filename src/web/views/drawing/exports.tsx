@@ -9,6 +9,7 @@ import type { Cell } from '../../../util/csv.ts';
 import type { GraphViewer, Shown } from '../../../viewer/graph-viewer.ts';
 import type { ExportOffer } from '../../state/exports.ts';
 import { citationCells, citationColumns, csvFile, jsonFile } from '../../state/files.ts';
+import { pngOfSvg } from '../../state/picture-file.ts';
 import { askIn } from '../../state/questions.ts';
 
 export interface Exported {
@@ -30,6 +31,8 @@ export interface Exported {
   readonly marked?: ReadonlySet<string>;
 }
 
+/** A picture is drawn so many times as fine as it is wide, for print and sharp screens. */
+const FINE = 2;
 const SVG_SIZE = { width: 1600, height: 1000 } as const;
 
 /** What is seen of a drawing, with where it lies. */
@@ -83,20 +86,8 @@ function makeSvg(exported: Exported): Blob {
 async function makePng(exported: Exported): Promise<Blob> {
   const { viewer, title, note } = exported;
   if (viewer !== undefined) return viewer.toPng([title, note].filter(Boolean).join(' · '));
-  const url = URL.createObjectURL(makeSvg(exported));
-  try {
-    const image = new Image();
-    image.src = url;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    Object.assign(canvas, SVG_SIZE);
-    canvas.getContext('2d')!.drawImage(image, 0, 0);
-    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
-    if (blob === null) throw new Error('The picture is too large for this browser.');
-    return blob;
-  } finally {
-    URL.revokeObjectURL(url);
-  }
+  const svg = await makeSvg(exported).text();
+  return pngOfSvg(svg, FINE * SVG_SIZE.width, FINE * SVG_SIZE.height);
 }
 
 async function makeGexf(exported: Exported): Promise<Blob> {

@@ -6,6 +6,8 @@ import { GREATEST_AROUND } from './use-drawing.ts';
 import { words } from './words.ts';
 
 const GREATEST_LIMIT = 20_000;
+/** So many of those that are looked around are named. */
+const NAMED = 3;
 const depths = [1, 2, 3, 4] as const;
 
 interface NoticesProps {
@@ -25,7 +27,7 @@ const lines: Readonly<
       readonly hidden: (count: string) => string;
       readonly more: (count: string) => string;
       readonly most: string;
-      readonly around: string;
+      readonly around: (names: string, others: number) => string;
       readonly asOf: (date: string) => string;
       readonly filtered: string;
       readonly trail: (count: string) => string;
@@ -37,7 +39,8 @@ const lines: Readonly<
     hidden: (count) => `${count} thực thể đã ẩn`,
     more: (count) => `Vẽ tới ${count}`,
     most: 'Đây là nhiều nhất có thể vẽ; hãy chọn một thực thể và xem quanh nó.',
-    around: 'Quanh',
+    around: (names, others) =>
+      others > 0 ? `Quanh ${names} và ${others} thực thể khác` : `Quanh ${names}`,
     asOf: (date) => `tính đến ${date}`,
     filtered: 'Bỏ mọi bộ lọc',
     trail: (count) => `Đường nối gồm ${count} bước được tô đậm`,
@@ -47,7 +50,8 @@ const lines: Readonly<
     hidden: (count) => `${count} hidden`,
     more: (count) => `Draw up to ${count}`,
     most: 'No more can be drawn at once; choose an entity and look around it.',
-    around: 'Around',
+    around: (names, others) =>
+      others > 0 ? `Around ${names} and ${others} more` : `Around ${names}`,
     asOf: (date) => `as of ${date}`,
     filtered: 'Clear all filters',
     trail: (count) => `A path of ${count} ${count === '1' ? 'step' : 'steps'} is drawn bold`,
@@ -67,7 +71,9 @@ export function Notices({ entities, statements, drawn, total, isCut, nameOf }: N
       {around.length > 0 && (
         <p>
           <b>
-            {say.around} {around.map(nameOf).join(', ')}
+            {trail.length > 0
+              ? say.trail(formatNumber(trail.length, lang))
+              : say.around(around.slice(0, NAMED).map(nameOf).join(', '), around.length - NAMED)}
           </b>
           <label class="depth">
             {say.depth}
@@ -105,7 +111,7 @@ export function Notices({ entities, statements, drawn, total, isCut, nameOf }: N
       )}
       {trail.length > 0 && (
         <p>
-          {say.trail(formatNumber(trail.length, lang))}
+          {around.length === 0 && say.trail(formatNumber(trail.length, lang))}
           <button type="button" class="quiet" onClick={dropTrail}>
             {say.dropTrail}
           </button>

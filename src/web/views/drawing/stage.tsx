@@ -33,6 +33,14 @@ export interface StageProps {
 const padding = { top: 24, right: 76, bottom: 44, left: 24 } as const;
 const narrowPadding = { top: 12, right: 30, bottom: 30, left: 12 } as const;
 const NARROW = 480;
+const ROOM_BELOW = 16;
+
+/** What is said below the drawing grows with what there is to say. */
+function paddingOf(container: HTMLElement) {
+  const least = container.clientWidth < NARROW ? narrowPadding : padding;
+  const said = container.closest('.picture')?.querySelector<HTMLElement>('.notices')?.offsetHeight;
+  return { ...least, bottom: Math.max(least.bottom, (said ?? 0) + ROOM_BELOW) };
+}
 
 /** The element that holds a viewer has it as a property, for tests and for those who look into the page. */
 export type ViewerElement = HTMLDivElement & { viewer?: GraphViewer };
@@ -57,7 +65,7 @@ export function Stage(props: StageProps) {
       props.positions,
       {
         propertyLabel: (property) => latest.current.propertyLabel(property),
-        padding: () => (container.clientWidth < NARROW ? narrowPadding : padding),
+        padding: () => paddingOf(container),
         handlers: {
           choose: (id) => latest.current.choose(id),
           expand: (id) => latest.current.expand(id),
