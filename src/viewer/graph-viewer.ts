@@ -4,7 +4,13 @@ import type { Drawing, Point, Positions } from '../pieces/drawing/drawing.ts';
 import { MANY_EDGES, makeSigma } from './make-sigma.ts';
 import { Model } from './model.ts';
 import { animate } from './motion.ts';
-import { type Communities, type DrawnLabel, Overlay, type OverlayState } from './overlay.ts';
+import {
+  type Communities,
+  type DrawnLabel,
+  Overlay,
+  type OverlayState,
+  type Trail,
+} from './overlay.ts';
 import { picturePng } from './picture.ts';
 import { type Padding, Sight } from './sight.ts';
 import { Sliding } from './sliding.ts';
@@ -84,6 +90,7 @@ export class GraphViewer {
   #selected: string | undefined;
   #hovered: { readonly node?: number; readonly edge?: number } = {};
   #pinned: ReadonlySet<string> = new Set();
+  #trail: readonly string[] = [];
   #dragged: { readonly node: number; moved: boolean } | undefined;
   #isTouch = false;
   #moving = false;
@@ -307,10 +314,22 @@ export class GraphViewer {
       emphasis: isHovering ? this.#hovered : chosen,
       selected,
       pinned: this.#pinned,
+      trail: this.#trailSeen(),
       colour: this.#colourOf,
       propertyLabel: this.#options.propertyLabel,
       moving: this.#moving,
     };
+  }
+
+  /** What of the trail can be seen. */
+  #trailSeen(): Trail {
+    const { edgeNumbers, shownEdges, drawing } = this.#model;
+    const edges = this.#trail
+      .flatMap((id) => edgeNumbers.get(id) ?? [])
+      .filter((edge) => shownEdges[edge]);
+    const { subjects, objects } = drawing.edges;
+    const nodes = new Set(edges.flatMap((edge) => [subjects[edge]!, objects[edge]!]));
+    return { edges, nodes };
   }
 
   #drawOver(): void {
@@ -481,6 +500,13 @@ export class GraphViewer {
   setPinned(ids: Iterable<string>): void {
     if (this.#isDead) return;
     this.#pinned = new Set(ids);
+    this.#sigma.scheduleRender();
+  }
+
+  /** Draws some statements out of all others, such as the steps of a path. */
+  setTrail(ids: readonly string[]): void {
+    if (this.#isDead) return;
+    this.#trail = ids;
     this.#sigma.scheduleRender();
   }
 
