@@ -65,6 +65,7 @@ const views: fc.Arbitrary<ViewState> = fc.record({
   ways: fc.integer({ min: 1, max: 10 }),
   hubs: fc.constantFrom('through' as const, 'around' as const),
   avoid: fc.array(text),
+  trail: fc.array(text),
 } satisfies Record<keyof ViewState, fc.Arbitrary<unknown>>);
 
 const copied = (view: ViewState): string => String(writeView(view));

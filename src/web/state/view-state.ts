@@ -53,6 +53,8 @@ export interface ViewState {
   /** Entities that were taken out of sight, and that were fixed in their place (`id*x*y`, or `id` where the layout put it). */
   readonly hidden: readonly string[];
   readonly pinned: readonly string[];
+  /** Statements that are drawn out of all others: a path that was found, step by step. */
+  readonly trail: readonly string[];
   /** What nodes are coloured by. */
   readonly colour: Colouring;
   /** What is compared, connected or looked at by the views `path` (two), `common` (two or more) and `compare` (two). */
@@ -104,6 +106,7 @@ export const defaultView: ViewState = {
   apart: [],
   hidden: [],
   pinned: [],
+  trail: [],
   colour: 'kind',
   between: [],
   dates: [],
@@ -129,7 +132,7 @@ export const defaultView: ViewState = {
 
 const listFields = [
   ...(['without', 'around', 'hidden', 'pinned', 'between', 'dates', 'levels'] as const),
-  ...(['only', 'facets', 'avoid', 'expanded', 'apart'] as const),
+  ...(['only', 'facets', 'avoid', 'expanded', 'apart', 'trail'] as const),
 ];
 const textFields = [
   'selected',
