@@ -9,5 +9,7 @@ export default defineConfig({
     exclude: [],
     // Each file has a server and a browser of its own, which need a core too.
     maxWorkers: '50%',
+    // Axe looks at every node of a page, four times over.
+    testTimeout: 120_000,
   },
 });
