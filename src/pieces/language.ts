@@ -10,6 +10,12 @@ export type Words<Key extends string> = Readonly<Record<Language, Readonly<Recor
 export const formatNumber = (number: number, language: Language): string =>
   number.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB');
 
+/** How many of something there are; a word that changes with the number has both forms: `statement|statements`. */
+export function formatCount(number: number, word: string, language: Language): string {
+  const [one, several = one] = word.split('|');
+  return `${formatNumber(number, language)} ${number === 1 ? one : several}`;
+}
+
 /** A date of any precision (`2021`, `2021-12`, `2021-12-18`, `2021-12-18T12:44`) as people write it in a language. */
 export function formatDate(date: string, language: Language): string {
   const [day = '', time] = date.split('T');

@@ -6,7 +6,7 @@ import { createTimeScale } from '../chart/time-scale.ts';
 import type { Words } from '../language.ts';
 import type { BodyProps } from '../piece.ts';
 import { domainOf, type TimelineAnswer } from './answer.ts';
-import { AXIS, Axis, MarkShape } from './chart.tsx';
+import { AXIS, Axis, AxisLabels, MarkShape } from './chart.tsx';
 import { LANE, layOutMarks } from './layout.ts';
 import { isOf, TimelineList } from './list.tsx';
 import type { TimelineMark } from './marks.ts';
@@ -69,6 +69,7 @@ function TimelineChart({ answer, settings, selected, select }: BodyProps<Timelin
   );
   const { placed, lanes } = layOutMarks(marks, scale, width);
   const inner = lanes * LANE + 4;
+  const strip = scale.grain === 'year' ? 22 : AXIS;
   const chosen = marks.find((mark) => isOf(mark, selected));
   const active = marks.find(({ key }) => key === pointed) ?? chosen;
   /** One mark at a time is in the order of Tab; the arrow keys move on from it. */
@@ -90,6 +91,15 @@ function TimelineChart({ answer, settings, selected, select }: BodyProps<Timelin
 
   return (
     <div class="chart timeline">
+      <svg
+        class="timeline-years"
+        width={width}
+        height={strip}
+        viewBox={`0 0 ${width} ${strip}`}
+        aria-hidden="true"
+      >
+        <AxisLabels scale={scale} top={0} palette={livePalette} language={lang} />
+      </svg>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing holds no fieldset */}
       <svg
         ref={chart}

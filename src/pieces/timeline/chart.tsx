@@ -8,6 +8,8 @@ import type { TimelineMark } from './marks.ts';
 export const AXIS = 34;
 const BAR = 18;
 const TICK_SIZE = 11;
+/** Names along the axis are so far from each other at least. */
+const APART = 8;
 
 const words: Words<'gap'> = {
   vi: { gap: 'khoảng trống được thu ngắn' },
@@ -32,76 +34,90 @@ interface AxisProps {
   readonly language: Language;
 }
 
-/** The axis: its years or months, with a line at each, and what was pressed together. */
+/** The axis: its years or months below, with a line at each, and what was pressed together. */
 export function Axis({ scale, height, palette, language }: AxisProps) {
-  const { parts, grain } = scale;
-  let free = -Infinity;
-  let year = '';
+  const { parts } = scale;
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can be focused
     <g class="axis" aria-hidden="true">
+      {parts.map((part) => (
+        <g key={part.date}>
+          {part.pressed && (
+            <rect
+              x={part.from}
+              y={0}
+              width={part.to - part.from}
+              height={height}
+              fill={palette.line}
+              opacity="0.35"
+            >
+              <title>{words[language].gap}</title>
+            </rect>
+          )}
+          <line x1={part.from} x2={part.from} y1={0} y2={height} stroke={palette.line} />
+        </g>
+      ))}
+      <line x1={0} x2={parts.at(-1)!.to} y1={height} y2={height} stroke={palette.soft} />
+      <AxisLabels scale={scale} top={height} palette={palette} language={language} />
+    </g>
+  );
+}
+
+interface AxisLabelsProps {
+  readonly scale: TimeScale;
+  readonly top: number;
+  readonly palette: Palette;
+  readonly language: Language;
+}
+
+/** The names along an axis, in a strip that begins at `top`: none meets another, and a gap is marked where that leaves room. */
+export function AxisLabels({ scale, top, palette, language }: AxisLabelsProps) {
+  const { parts, grain } = scale;
+  const named = namedParts(scale, language);
+  let year = '';
+  return (
+    <>
       {parts.map((part) => {
         const middle = (part.from + part.to) / 2;
-        const label = partLabel(part, grain, language);
-        const half = textWidth(label, TICK_SIZE) / 2;
-        const isFree = !part.pressed && middle - half >= free + 4;
-        if (isFree) free = middle + half;
+        const label = named.get(part);
         const isNewYear = grain === 'month' && part.date.slice(0, 4) !== year;
         year = part.date.slice(0, 4);
         return (
-          <g key={part.date}>
-            {part.pressed && (
-              <>
-                <rect
-                  x={part.from}
-                  y={0}
-                  width={part.to - part.from}
-                  height={height}
-                  fill={palette.line}
-                  opacity="0.35"
-                >
-                  <title>{words[language].gap}</title>
-                </rect>
-                <text
-                  x={middle}
-                  y={height + 14}
-                  font-size={TICK_SIZE}
-                  fill={palette.soft}
-                  text-anchor="middle"
-                >
-                  ⋯
-                </text>
-              </>
-            )}
-            <line x1={part.from} x2={part.from} y1={0} y2={height} stroke={palette.line} />
-            {isFree && (
-              <text
-                x={middle}
-                y={height + 14}
-                font-size={TICK_SIZE}
-                fill={palette.soft}
-                text-anchor="middle"
-              >
+          <g key={part.date} font-size={TICK_SIZE}>
+            {label !== undefined && (
+              <text x={middle} y={top + 14} fill={palette.soft} text-anchor="middle">
                 {label}
               </text>
             )}
             {isNewYear && (
-              <text
-                x={part.from + 2}
-                y={height + 29}
-                font-size={TICK_SIZE}
-                font-weight="600"
-                fill={palette.ink}
-              >
+              <text x={part.from + 2} y={top + 29} font-weight="600" fill={palette.ink}>
                 {year}
               </text>
             )}
           </g>
         );
       })}
-      <line x1={0} x2={parts.at(-1)!.to} y1={height} y2={height} stroke={palette.soft} />
-    </g>
+    </>
   );
+}
+
+/** What is written at which part of an axis: first the dates that stand clear of each other, then dots for gaps between them. */
+export function namedParts(scale: TimeScale, language: Language): ReadonlyMap<AxisPart, string> {
+  const named = new Map<AxisPart, string>();
+  const taken: { readonly from: number; readonly to: number }[] = [];
+  const take = (part: AxisPart, label: string): void => {
+    const middle = (part.from + part.to) / 2;
+    const half = textWidth(label, TICK_SIZE) / 2;
+    const [from, to] = [middle - half - APART / 2, middle + half + APART / 2];
+    if (taken.some((other) => from < other.to && to > other.from)) return;
+    taken.push({ from, to });
+    named.set(part, label);
+  };
+  for (const part of scale.parts) {
+    if (!part.pressed) take(part, partLabel(part, scale.grain, language));
+  }
+  for (const part of scale.parts) if (part.pressed) take(part, '⋯');
+  return named;
 }
 
 interface MarkShapeProps {

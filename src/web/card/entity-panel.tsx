@@ -3,7 +3,7 @@ import { operations } from '../../client/index.ts';
 import { cardOf, type EntityCard } from '../../pieces/card/answer.ts';
 import { CardHead } from '../../pieces/card/head.tsx';
 import { EntityName } from '../../pieces/entity-name.tsx';
-import { formatDate, formatNumber } from '../../pieces/language.ts';
+import { formatCount, formatDate } from '../../pieces/language.ts';
 import { Rivals } from '../../pieces/rivals.tsx';
 import { Answer } from '../parts/answer.tsx';
 import { adjust, go, language, view } from '../state/explorer.ts';
@@ -125,10 +125,7 @@ function Found({ asked, card }: { readonly asked: string; readonly card: EntityC
                 {sources.map(({ key, label, count }) => (
                   <li key={key}>
                     <EntityName entity={{ id: key, name: label, kind: 'source' }} />
-                    <span class="muted small">
-                      {' '}
-                      {formatNumber(count, lang)} {say.statements}
-                    </span>
+                    <span class="muted small"> {formatCount(count, say.statements, lang)}</span>
                   </li>
                 ))}
               </ul>

@@ -89,7 +89,7 @@ export const words: Words<
     figures: 'Figures',
     related: 'Close to',
     sources: 'Articles that speak of it',
-    statements: 'statements',
+    statements: 'statement|statements',
     cite: 'How to cite',
     copy: 'Copy',
     copied: 'The citation was copied.',

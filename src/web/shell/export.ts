@@ -11,8 +11,8 @@ const words: Words<'preparing' | 'failed'> = {
 /** What a format is good for. */
 export const formatWords: Words<ExportFormat> = {
   vi: {
-    png: 'Ảnh điểm, để chèn vào tài liệu',
-    svg: 'Hình vẽ, phóng to không vỡ',
+    png: 'Ảnh, để chèn vào tài liệu',
+    svg: 'Hình vector, phóng to không vỡ',
     gexf: 'Đồ thị, để mở bằng Gephi',
     json: 'Dữ liệu, để lập trình',
     csv: 'Bảng, để mở bằng bảng tính',

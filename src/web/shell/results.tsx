@@ -15,9 +15,19 @@ import { usePages } from '../state/use-pages.ts';
 import { viewLabels } from '../views/views.ts';
 
 const words: Words<
-  'others' | 'fewer' | 'near' | 'none' | 'advice' | 'all' | 'kinds' | 'everyDate' | 'results'
+  | 'back'
+  | 'others'
+  | 'fewer'
+  | 'near'
+  | 'none'
+  | 'advice'
+  | 'all'
+  | 'kinds'
+  | 'everyDate'
+  | 'results'
 > = {
   vi: {
+    back: 'Trở lại',
     near: 'Không có gì khớp hẳn với những từ này; đây là những gì gần nhất.',
     none: 'Không tìm thấy gì.',
     advice: 'Thử ít từ hơn, tên khác, hoặc gõ không dấu.',
@@ -29,6 +39,7 @@ const words: Words<
     results: 'kết quả',
   },
   en: {
+    back: 'Back to',
     near: 'Nothing matches these words outright; this is what comes nearest.',
     none: 'Nothing is found.',
     advice: 'Try fewer words, another name, or other spellings.',
@@ -76,7 +87,7 @@ export default function Results() {
       <div class="row head">
         <h2>{lang === 'vi' ? `Tìm “${find}”` : `Search for “${find}”`}</h2>
         <button type="button" onClick={() => go({ find: '' })}>
-          {lang === 'vi' ? 'Về' : 'Back to'}: {viewLabels[lang][view.value.view]}
+          {say.back} {viewLabels[lang][view.value.view]}
         </button>
       </div>
       {asOf !== undefined && (

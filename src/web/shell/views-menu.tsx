@@ -75,6 +75,7 @@ export function ViewsMenu() {
             <span>
               {atHand.includes(state.view) ? say.more : viewLabels[language.value][state.view]}
             </span>
+            {!atHand.includes(state.view) && <Icon name="up" />}
           </button>
         </li>
       </ul>

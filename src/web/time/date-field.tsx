@@ -6,12 +6,12 @@ import { parseTyped } from './steps.ts';
 const words: Words<'label' | 'placeholder' | 'wrong'> = {
   vi: {
     label: 'Tính đến',
-    placeholder: '19/12/2023',
+    placeholder: 'vd. 12/2023',
     wrong: 'Gõ năm, tháng/năm hoặc ngày/tháng/năm: 2023, 12/2023, 19/12/2023.',
   },
   en: {
     label: 'As of',
-    placeholder: '19/12/2023',
+    placeholder: 'e.g. 12/2023',
     wrong: 'Type a year, month/year or day/month/year: 2023, 12/2023, 19/12/2023.',
   },
 };

@@ -219,8 +219,13 @@ function Bar() {
         }}
         show={show}
       />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and is reached by keyboard so */}
-      <p class="time-changes" aria-live="polite" tabIndex={0}>
+      <p
+        class="time-changes"
+        aria-live="polite"
+        data-dated={asOf !== undefined}
+        // Where it scrolls it is reached by keyboard so.
+        tabIndex={asOf === undefined ? undefined : 0}
+      >
         {asOf === undefined
           ? say.hint
           : at === -1

@@ -20,6 +20,7 @@ import { Answer } from '../../parts/answer.tsx';
 import { ExplorerLinks } from '../../parts/explorer-links.tsx';
 import { Truncated } from '../../parts/truncated.tsx';
 import { go, language, view } from '../../state/explorer.ts';
+import { useNames } from '../../state/use-names.ts';
 import '../../charts/charts.css';
 import { Partnerships } from './partnerships.tsx';
 
@@ -113,6 +114,7 @@ export default function View() {
     ...(chosen !== undefined && { entity: [chosen] }),
   };
   const answer = useMaybePiece(metric, settings);
+  const { names } = useNames(chosen === undefined ? [] : [chosen]);
   useShownQuestion({
     operation: around.length > 0 && chosen === undefined ? 'FiguresAbout' : 'Figures',
     variables: {
@@ -166,6 +168,10 @@ export default function View() {
                   {name}
                 </option>
               ))}
+              {/* One that has no figures with this selection can be chosen all the same, by an address. */}
+              {chosen !== undefined && all.data.metrics.every(({ id }) => id !== chosen) && (
+                <option value={chosen}>{names[0]?.name ?? chosen}</option>
+              )}
             </select>
           </label>
           {chosen !== undefined && (

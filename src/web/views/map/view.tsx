@@ -3,6 +3,7 @@ import { formatNumber, type Words } from '../../../pieces/language.ts';
 import type { MapAnswer } from '../../../pieces/map/answer.ts';
 import { levelColour } from '../../../pieces/map/drawing.tsx';
 import { map } from '../../../pieces/map/piece.tsx';
+import { mapWords } from '../../../pieces/map/words.ts';
 import '../../../pieces/statements.css';
 import '../../../pieces/charts.css';
 import { useTakeAway } from '../../charts/take-away.ts';
@@ -106,7 +107,8 @@ export default function View() {
   });
   return (
     <div class="chart-view" ref={room}>
-      {whole.data !== undefined && <Levels answer={whole.data} />}
+      <h2>{mapWords[lang].title}</h2>
+      {whole.data !== undefined && <Levels whole={whole.data} shownNow={answer.data} />}
       <Answer of={answer} loading={say.loading}>
         {(data) =>
           settings && (
@@ -131,12 +133,21 @@ export default function View() {
   );
 }
 
-/** Which levels are shown, with how many countries each has. */
-function Levels({ answer }: { readonly answer: MapAnswer }) {
+interface LevelsProps {
+  readonly whole: MapAnswer;
+  readonly shownNow: MapAnswer | undefined;
+}
+
+/** Which levels are shown, with how many countries stand at each: of a level that is left out, how many it would add. */
+function Levels({ whole, shownNow = whole }: LevelsProps) {
   const lang = language.value;
   const say = words[lang];
   const { levels: shown } = view.value;
-  const { levels, relations } = answer;
+  const { levels } = whole;
+  const countOf = (at: number): number =>
+    isShown(levels[at]!.term)
+      ? shownNow.relations.filter(({ steps }) => steps[0]!.level === at).length
+      : whole.relations.filter(({ steps }) => steps.some(({ level }) => level === at)).length;
   const isShown = (term: string): boolean => shown.length === 0 || shown.includes(term);
   const toggle = (term: string): void => {
     const before = levels.map((level) => level.term).filter(isShown);
@@ -163,13 +174,7 @@ function Levels({ answer }: { readonly answer: MapAnswer }) {
                 class="dot square"
                 style={{ background: levelColour(at, levels.length, livePalette) }}
               />
-              {label}{' '}
-              <span class="count">
-                {formatNumber(
-                  relations.filter(({ steps }) => steps.some(({ level }) => level === at)).length,
-                  lang,
-                )}
-              </span>
+              {label} <span class="count">{formatNumber(countOf(at), lang)}</span>
             </button>
           ))
           .toReversed()}

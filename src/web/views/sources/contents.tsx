@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { operations } from '../../../client/index.ts';
 import { EntityName, type NamedEntity } from '../../../pieces/entity-name.tsx';
-import { formatNumber } from '../../../pieces/language.ts';
+import { formatCount } from '../../../pieces/language.ts';
 import { StatementLine } from '../../../pieces/statement.tsx';
 import { Answer } from '../../parts/answer.tsx';
 import { Truncated } from '../../parts/truncated.tsx';
@@ -84,7 +84,7 @@ function Paragraph({ source, number, count, subjects, isOpen }: ParagraphProps) 
         {say.paragraph} {number},{' '}
       </span>
       <span class="paragraph-count">
-        {count === 0 ? say.statesNothing : `${formatNumber(count, lang)} ${say.statements}`}
+        {count === 0 ? say.statesNothing : formatCount(count, say.statements, lang)}
       </span>
       <span class="paragraph-subjects">{named.join(' · ')}</span>
     </>

@@ -108,7 +108,7 @@ function Alone({ source }: { readonly source: string }) {
               of={pages.total}
               more={pages.more}
               busy={pages.busy}
-              what={say.statements}
+              what={say.states}
             />
           </>
         )}

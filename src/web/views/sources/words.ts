@@ -120,7 +120,7 @@ export const words: Words<
     contentsNote:
       'The text of the article is not here: only the statements drawn from each paragraph, and the words that bear them out.',
     paragraph: 'Paragraph',
-    statements: 'statements',
+    statements: 'statement|statements',
     statesNothing: 'states nothing',
     aloneTitle: 'What rests on it alone',
     aloneNote: 'If this article is wrong, nothing else holds these up.',
