@@ -1,7 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import type { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Running, startServer } from '../support/serve.ts';
+import { axeIn } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { open } from './open.ts';
 
@@ -237,7 +238,7 @@ describe('axe finds nothing', () => {
 });
 
 /** The bar of time below has tests of its own. */
-const axeOn = (page: Page) => new AxeBuilder({ page }).exclude('section.time');
+const axeOn = (page: Page) => axeIn(page).exclude('section.time');
 
 async function violations(axe: AxeBuilder): Promise<readonly (readonly [string, string[]])[]> {
   const { violations } = await axe.analyze();

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Running, startServer } from '../support/serve.ts';
+import { axeIn } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { type Opened, open } from './open.ts';
 
@@ -272,10 +272,7 @@ describe('everyone', () => {
                 .getByText(/quan hệ đối tác: /)
                 .first()
                 .waitFor();
-              const { violations } = await new AxeBuilder({ page })
-                .include('main')
-                .include('.time')
-                .analyze();
+              const { violations } = await axeIn(page).include('main').include('.time').analyze();
               expect(
                 violations.map(({ id, nodes }) => [
                   id,

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ViewerElement } from '../../src/web/views/drawing/stage.tsx';
 import { type Running, startServer } from '../support/serve.ts';
+import { axeIn } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { open } from './open.ts';
 
@@ -396,9 +396,7 @@ describe('without looking or without a mouse', () => {
               const button = tool(page, name);
               if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
               await page.locator('.panel').waitFor();
-              const { violations } = await new AxeBuilder({ page })
-                .include('.graph-view')
-                .analyze();
+              const { violations } = await axeIn(page).include('.graph-view').analyze();
               expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
             }
           },

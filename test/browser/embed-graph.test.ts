@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Running, startServer } from '../support/serve.ts';
+import { axeIn } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { type Elsewhere, openElsewhere, pageWith, startElsewhere } from './elsewhere.ts';
 
@@ -190,9 +190,9 @@ test('axe finds nothing in it, light and dark, wide and narrow', async () => {
       );
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBeLessThanOrEqual(viewport.width);
-      const drawn = await new AxeBuilder({ page }).analyze();
+      const drawn = await axeIn(page).analyze();
       await tool(page, 'List').click();
-      const listed = await new AxeBuilder({ page }).analyze();
+      const listed = await axeIn(page).analyze();
       for (const { violations } of [drawn, listed]) {
         expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       }

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Running, startServer } from '../support/serve.ts';
+import { axeIn } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { openElsewhere, startElsewhere } from './elsewhere.ts';
 import { open } from './open.ts';
@@ -94,7 +94,7 @@ describe('a page', () => {
     const { page, left, complaints, close } = await open(browser, server.address, path, options);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(options.viewport.width);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeIn(page).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     expect(left).toEqual([]);
     // That something is not found is what the browser says of a page that says so.

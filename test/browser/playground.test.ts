@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Running, startServer } from '../support/serve.ts';
+import { axeIn } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { type Opened, open } from './open.ts';
 
@@ -169,7 +169,7 @@ describe('the playground', () => {
     });
     await run(page);
     const violations = async () => {
-      const found = await new AxeBuilder({ page }).analyze();
+      const found = await axeIn(page).analyze();
       return found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
     };
     const more = size === 'desktop' ? ['Documentation Explorer', 'History'] : [];

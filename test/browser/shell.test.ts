@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Running, startServer } from '../support/serve.ts';
+import { axeIn } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { type Opened, open } from './open.ts';
 
@@ -376,7 +376,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       '/?lang=vi&find=hoi+nghi&selected=country:jpn',
       async (page) => {
         const holds = async (part: string) => {
-          const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+          const { violations } = await axeIn(page).include(part).analyze();
           expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual(
             [],
           );

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Running, startServer } from '../support/serve.ts';
+import { axeIn } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { type Opened, open } from './open.ts';
 
@@ -333,7 +333,7 @@ describe.each([
         await page.evaluate(
           () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
         );
-        const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+        const { violations } = await axeIn(page).include('main').analyze();
         const faults = violations.flatMap(({ nodes }) => nodes.slice(0, 3));
         expect(faults.map(({ target, failureSummary }) => [target, failureSummary])).toEqual([]);
       }
