@@ -215,6 +215,7 @@ export default function View() {
               </Overview>
             ) : (
               <>
+                {data.metrics[0] && <h2 class="of-one">{data.metrics[0].name}</h2>}
                 {data.metrics[0]?.description && <p class="muted">{data.metrics[0].description}</p>}
                 <metric.Body
                   answer={data}
