@@ -1,5 +1,6 @@
 import { families } from '../pieces/kinds.ts';
 import type { PieceName, Settings } from '../pieces/settings.ts';
+import { writeList } from '../util/list-text.ts';
 import { kindOf } from './find-name.ts';
 
 const views: Readonly<Record<PieceName, string>> = {
@@ -18,20 +19,29 @@ export function explorerAddress(
   settings: Settings,
   selected: string | undefined,
 ): string {
-  const { entity, kinds } = settings;
+  const { entity, kinds, levels, from, to } = settings;
+  const isTable = piece === 'table';
   const isAbout = piece === 'card' ? entity[0] : undefined;
-  const metric = entity.find((id) => kindOf(id) === 'metric');
+  // The figures are those of one metric, or of whatever is looked at.
+  const isOne = piece === 'metric' && entity.length === 1 && kindOf(entity[0]!) === 'metric';
   const all = Object.values(families).flatMap((family): readonly string[] => family.kinds);
   const parts = {
     view: views[piece],
     lang: settings.lang,
     asOf: settings.asOf,
     selected: selected ?? isAbout,
-    without: kinds.length > 0 ? all.filter((kind) => !kinds.includes(kind)).join() : '',
-    around: piece === 'metric' ? '' : entity.join(),
+    // A table is told which kinds it has; other views, which they have not.
+    only: isTable ? writeList(kinds) : '',
+    without:
+      isTable || kinds.length === 0 ? '' : writeList(all.filter((kind) => !kinds.includes(kind))),
+    around: isOne ? '' : writeList(entity),
     depth: settings.depth > 1 ? String(settings.depth) : '',
-    metric: piece === 'metric' ? metric : undefined,
-    query: settings.query,
+    metric: isOne ? entity[0] : undefined,
+    from: piece === 'timeline' ? from : undefined,
+    to: piece === 'timeline' ? to : undefined,
+    levels: piece === 'map' ? writeList(levels) : '',
+    facets: isTable ? writeList(levels.map((level) => `level=${level}`)) : '',
+    query: isTable ? settings.query : '',
   };
   const address = new URL(server);
   for (const [name, text] of Object.entries(parts)) {

@@ -7,7 +7,7 @@ import { toEnumeration } from './enumeration.ts';
 import { statementFilter } from './filter.ts';
 import type { QuerySearchArgs, QuerySuggestArgs } from './generated/schema.ts';
 import { known } from './known.ts';
-import { after, together } from './later.ts';
+import { after, ofEach } from './later.ts';
 import { entities } from './list.ts';
 import { checkKinds } from './names.ts';
 import { present } from './present.ts';
@@ -51,7 +51,7 @@ export const findingResolvers: Resolvers = {
     entity: (_, { id }, { load }) => load.entity(id),
     node: (_, { id }, context) => node(id, context),
     nodes: (_, { ids }, context) =>
-      together(checkLength('ids', ids, bounds.ids).map((id) => node(id, context))),
+      ofEach(checkLength('ids', ids, bounds.ids), (id) => node(id, context)),
     search,
     suggest,
     statements: (_, args, context) =>

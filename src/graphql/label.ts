@@ -2,7 +2,7 @@ import { literalLabel } from '../ontology/labels/literal.ts';
 import type { Language, Statement, Value } from '../ontology/model.ts';
 import type { RequestContext } from './context.ts';
 import { knownEntity } from './known.ts';
-import { after, type Later, together } from './later.ts';
+import { after, type Later, ofEach } from './later.ts';
 
 /** A value as people write it in a language. */
 export function valueLabel(
@@ -25,11 +25,14 @@ export function statementText(
   const property = ontology.properties.get(statement.property)!;
   const qualifiers = Object.entries(statement.qualifiers);
   return after(
-    together([
-      valueLabel({ type: 'entity', id: statement.subject }, language, context),
-      valueLabel(statement.value, language, context),
-      ...qualifiers.map(([, value]) => valueLabel(value, language, context)),
-    ]),
+    ofEach<Value, string>(
+      [
+        { type: 'entity', id: statement.subject },
+        statement.value,
+        ...qualifiers.map(([, value]) => value),
+      ],
+      (value) => valueLabel(value, language, context),
+    ),
     ([subject, value, ...details]) => {
       const said = property.label[language];
       const core =

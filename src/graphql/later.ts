@@ -12,9 +12,22 @@ export function after<T, U>(value: Later<T>, use: (value: T) => Later<U>): Later
   return isPromise(value) ? value.then(use) : use(value);
 }
 
-/** All of the values, in their order, once the last is there. */
-export function together<T>(values: readonly Later<T>[]): Later<readonly T[]> {
-  return values.some(isPromise) ? Promise.all(values) : (values as readonly T[]);
+/**
+ * What is made of each of some things, in their order, once the last is there. Where making one throws, what was promised for
+ * those before it is waited for by nobody: such a promise, broken later, would be heard by Node alone, which ends the process.
+ */
+export function ofEach<T, U>(
+  things: readonly T[],
+  make: (thing: T) => Later<U>,
+): Later<readonly U[]> {
+  const made: Later<U>[] = [];
+  try {
+    for (const thing of things) made.push(make(thing));
+  } catch (error) {
+    for (const value of made) if (isPromise(value)) value.catch(() => undefined);
+    throw error;
+  }
+  return made.some(isPromise) ? Promise.all(made) : (made as readonly U[]);
 }
 
 /** Runs after all promise reactions that are or become ready, and before any input or output. */

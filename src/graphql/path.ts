@@ -6,7 +6,7 @@ import { fromEnumeration, toEnumeration } from './enumeration.ts';
 import type { QueryPathArgs, QueryPathsArgs } from './generated/schema.ts';
 import { statementText } from './label.ts';
 import { chooseLanguage } from './language.ts';
-import { after, together } from './later.ts';
+import { after, ofEach } from './later.ts';
 import { checkKinds, checkProperties } from './names.ts';
 import { present } from './present.ts';
 import type { Resolvers } from './resolver.ts';
@@ -63,8 +63,8 @@ export const pathResolvers = {
       })),
     text({ statements }: Path, args, context) {
       const language = chooseLanguage(args, context);
-      const texts = statements.map((statement) => statementText(statement, language, context));
-      return after(together(texts), (all) => all.map(sentence).join(' '));
+      const texts = ofEach(statements, (one) => statementText(one, language, context));
+      return after(texts, (all) => all.map(sentence).join(' '));
     },
   },
   Hop: {

@@ -154,7 +154,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   const ask = createAskWithin({ schema, store, operations, log, time: limits.time });
   const { siteFolder: folder = packagePath('dist/site') } = parts;
   const { configuration, pictures } = parts;
-  await fastify.register(grafanaRoutes, { ask });
+  await fastify.register(grafanaRoutes, { ask, publicUrl: configuration.publicUrl });
   await fastify.register(siteRoutes, { folder, store, ask, configuration, pictures });
 
   return fastify;

@@ -4,7 +4,13 @@ import type { Drawing, Point, Positions } from '../pieces/drawing/drawing.ts';
 import { MANY_EDGES, makeSigma } from './make-sigma.ts';
 import { Model } from './model.ts';
 import { animate } from './motion.ts';
-import { type Communities, type DrawnLabel, Overlay, type OverlayState } from './overlay.ts';
+import {
+  type Communities,
+  type DrawnLabel,
+  Overlay,
+  type OverlayState,
+  type Trail,
+} from './overlay.ts';
 import { picturePng } from './picture.ts';
 import { type Padding, Sight } from './sight.ts';
 import { Sliding } from './sliding.ts';
@@ -46,9 +52,14 @@ export type Colouring = 'kind' | 'community';
 const MANY_NODES = 3_000;
 /** How many pixels beside a node or an edge still count as on it. */
 const SLACK = { mouse: 4, touch: 14 } as const;
+/** Nodes of a smaller radius, in pixels, are not dragged unless they were chosen. */
+const LEAST_DRAGGED = 3;
 const DURATION = 320;
-/** Milliseconds without a move of the camera after which it lies still. */
-const SETTLING = { quick: 140, slow: 350 } as const;
+/**
+ * Milliseconds without a move of the camera after which it lies still: longer while somebody holds it, for where moves come late
+ * a drawing between two of them would make them come later still.
+ */
+const SETTLING = { quick: 140, slow: 350, held: 1_000 } as const;
 
 /** Whether this browser can draw with WebGL. */
 export function canDraw(): boolean {
@@ -84,15 +95,19 @@ export class GraphViewer {
   #selected: string | undefined;
   #hovered: { readonly node?: number; readonly edge?: number } = {};
   #pinned: ReadonlySet<string> = new Set();
+  #trail: readonly string[] = [];
   #dragged: { readonly node: number; moved: boolean } | undefined;
   #isTouch = false;
   #moving = false;
+  /** The pointers that are pressed on the drawing. */
+  readonly #pressed = new Set<number>();
   #settled: ReturnType<typeof setTimeout> | undefined;
   /** How much of each node is there while it fades in or out, from 0 to 1. */
   #presence: Float32Array;
   #stopMoving: () => void = () => {};
   #stopFading: () => void = () => {};
   #refreshing: number | undefined;
+  #drawingOver: number | undefined;
   #isDead = false;
 
   constructor(
@@ -109,6 +124,7 @@ export class GraphViewer {
     this.#model.show(shown.node, shown.edge);
     this.#presence = Float32Array.from(this.#model.shown);
     this.#sliding = new Sliding(container);
+    this.#sliding.isExpected = drawing.edges.ids.length > MANY_EDGES;
     this.#sight = new Sight(container, options.padding);
     const { sigma, below, above } = makeSigma(this.#makeGraph(), container, {
       sizeRatio: (ratio) => this.#sight.sizeRatio(ratio),
@@ -199,8 +215,11 @@ export class GraphViewer {
     });
     sigma.on('downNode', ({ node }) => {
       // A finger covers many nodes: it moves the picture, unless it is on the one that was chosen.
-      if (this.#isTouch && node !== this.#selected) return;
-      this.#dragged = { node: this.#model.numbers.get(node)!, moved: false };
+      // So does a pointer where nodes are dots: who presses there wants to move the picture.
+      const number = this.#model.numbers.get(node)!;
+      const radius = this.#model.radii[number]! * this.#sight.transform().radius;
+      if ((this.#isTouch || radius < LEAST_DRAGGED) && node !== this.#selected) return;
+      this.#dragged = { node: number, moved: false };
     });
     sigma.on('moveBody', ({ event }) => {
       if (this.#dragged === undefined) return;
@@ -237,7 +256,14 @@ export class GraphViewer {
     const noteTouch = ({ pointerType }: PointerEvent): void => {
       this.#isTouch = pointerType === 'touch';
     };
-    this.#on(this.#container, 'pointerdown', noteTouch as EventListener);
+    const press = (event: PointerEvent): void => {
+      noteTouch(event);
+      this.#pressed.add(event.pointerId);
+    };
+    const release = ({ pointerId }: PointerEvent): void => this.#release(pointerId);
+    this.#on(this.#container, 'pointerdown', press as EventListener);
+    this.#on(window, 'pointerup', release as EventListener);
+    this.#on(window, 'pointercancel', release as EventListener);
     this.#on(this.#container, 'pointermove', noteTouch as EventListener);
     this.#on(this.#container, 'webglcontextlost', () => handlers.lose?.(), true);
     this.#on(document.fonts, 'loadingdone', () => {
@@ -273,20 +299,27 @@ export class GraphViewer {
     const isOver = hovered.node !== undefined || hovered.edge !== undefined;
     this.#container.style.cursor = isOver ? 'pointer' : '';
     this.#options.handlers.hover?.(this.#idOfNode(hovered.node));
-    this.#sigma.scheduleRender();
+    this.#drawOverSoon();
   }
 
   #setMoving(): void {
     this.#moving = true;
     clearTimeout(this.#settled);
+    const { slow, quick, held } = SETTLING;
+    const isHeld = this.#pressed.size > 0;
     this.#settled = setTimeout(
       () => {
         this.#moving = false;
         this.#sliding.rest();
         this.#sigma.scheduleRender();
       },
-      this.#sliding.isNeeded ? SETTLING.slow : SETTLING.quick,
+      !this.#sliding.isNeeded ? quick : isHeld ? held : slow,
     );
+  }
+
+  #release(pointer: number): void {
+    this.#pressed.delete(pointer);
+    if (this.#moving) this.#setMoving();
   }
 
   #overlayState(): OverlayState {
@@ -307,10 +340,32 @@ export class GraphViewer {
       emphasis: isHovering ? this.#hovered : chosen,
       selected,
       pinned: this.#pinned,
+      trail: this.#trailSeen(),
       colour: this.#colourOf,
       propertyLabel: this.#options.propertyLabel,
       moving: this.#moving,
     };
+  }
+
+  /** What of the trail can be seen. */
+  #trailSeen(): Trail {
+    const { edgeNumbers, shownEdges, drawing } = this.#model;
+    const edges = this.#trail
+      .flatMap((id) => edgeNumbers.get(id) ?? [])
+      .filter((edge) => shownEdges[edge]);
+    const { subjects, objects } = drawing.edges;
+    const nodes = new Set(edges.flatMap((edge) => [subjects[edge]!, objects[edge]!]));
+    return { edges, nodes };
+  }
+
+  /** Draws what lies over the nodes once more in the next frame; they, and the lines, stay as they are. */
+  #drawOverSoon(): void {
+    // While the picture moves it is drawn in any case, and what is slid stays as it was drawn.
+    if (this.#moving) return;
+    this.#drawingOver ??= requestAnimationFrame(() => {
+      this.#drawingOver = undefined;
+      if (!this.#moving) this.#overlay.draw(this.#above, this.#overlayState());
+    });
   }
 
   #drawOver(): void {
@@ -355,7 +410,8 @@ export class GraphViewer {
       (id) => presence[before.numbers.get(id) ?? -1] ?? 0,
     );
     const isStill = still || drawing.ids.length > MANY_NODES;
-    this.#sigma.setSetting('hideEdgesOnMove', drawing.edges.ids.length > MANY_EDGES);
+    this.#sliding.isExpected = drawing.edges.ids.length > MANY_EDGES;
+    this.#sigma.setSetting('hideEdgesOnMove', this.#sliding.isExpected);
     if (isStill) this.#presence = Float32Array.from(model.shown);
     this.#sigma.setGraph(this.#makeGraph());
     if (fit) this.fit({ still: isStill });
@@ -466,7 +522,7 @@ export class GraphViewer {
   select(id: string | undefined): void {
     if (this.#isDead) return;
     this.#selected = id;
-    this.#sigma.scheduleRender();
+    this.#drawOverSoon();
   }
 
   /** Emphasises an entity as if the pointer were on it; nothing ends that. */
@@ -474,13 +530,20 @@ export class GraphViewer {
     if (this.#isDead) return;
     const node = id === undefined ? undefined : this.#model.numbers.get(id);
     this.#hovered = node === undefined ? {} : { node };
-    this.#sigma.scheduleRender();
+    this.#drawOverSoon();
   }
 
   /** Marks the entities that are fixed in their place. */
   setPinned(ids: Iterable<string>): void {
     if (this.#isDead) return;
     this.#pinned = new Set(ids);
+    this.#drawOverSoon();
+  }
+
+  /** Draws some statements out of all others, such as the steps of a path. */
+  setTrail(ids: readonly string[]): void {
+    if (this.#isDead) return;
+    this.#trail = ids;
     this.#sigma.scheduleRender();
   }
 
@@ -548,7 +611,9 @@ export class GraphViewer {
     this.#stopMoving();
     this.#stopFading();
     clearTimeout(this.#settled);
-    if (this.#refreshing !== undefined) cancelAnimationFrame(this.#refreshing);
+    for (const frame of [this.#refreshing, this.#drawingOver]) {
+      if (frame !== undefined) cancelAnimationFrame(frame);
+    }
     for (const end of this.#ends) end();
     this.#sigma.getCamera().removeAllListeners();
     this.#sigma.kill();

@@ -6,6 +6,9 @@ import { edgePrograms, nodePrograms } from './programs.ts';
 /** With more edges, they are hair lines, and not drawn while the picture moves. */
 export const MANY_EDGES = 4_000;
 
+/** Canvases of sigma for what the viewer draws itself. */
+const UNUSED = ['edgeLabels', 'labels', 'hovers', 'hoverNodes'] as const;
+
 /** What sigma is told by whoever makes one. */
 export interface SigmaParts {
   readonly sizeRatio: (ratio: number) => number;
@@ -23,6 +26,7 @@ interface Inner {
   pickingLayers: Set<string>;
   canvasContexts: Record<string, CanvasRenderingContext2D>;
   createCanvasContext: (id: string, options: object) => void;
+  renderHighlightedNodes: () => void;
   render: () => Sigma;
   renderFrame: number | null;
   needToProcess: boolean;
@@ -62,6 +66,11 @@ export function makeSigma(
     inner.renderFrame = null;
     return sigma;
   };
+  // Each canvas costs time in every frame, most of all where no graphics card lays them over one another.
+  inner.renderHighlightedNodes = () => {};
+  for (const canvas of UNUSED.map((name) => sigma.getCanvases()[name])) {
+    if (canvas !== undefined) canvas.hidden = true;
+  }
   inner.createCanvasContext('hulls', { beforeLayer: 'edges' });
   inner.createCanvasContext('names', { afterLayer: 'nodes' });
   // What they show is told beside them.

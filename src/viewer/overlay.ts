@@ -10,6 +10,12 @@ export interface Emphasis {
   readonly edge?: number | undefined;
 }
 
+/** A path through a drawing, by the positions of its edges and nodes. */
+export interface Trail {
+  readonly edges: readonly number[];
+  readonly nodes: ReadonlySet<number>;
+}
+
 /** Communities by position: what they are called, and who is in which. */
 export interface Communities {
   readonly labels: readonly string[];
@@ -27,6 +33,8 @@ export interface OverlayState {
   /** Where the selection is, when something else is emphasised. */
   readonly selected: number | undefined;
   readonly pinned: ReadonlySet<string>;
+  /** Edges that are drawn out of the others, and the nodes at them. */
+  readonly trail: Trail;
   readonly colour: (node: number) => string;
   readonly propertyLabel: (property: string) => string;
   /** While the picture moves fewer names are drawn. */
@@ -104,6 +112,7 @@ export class Overlay {
   draw(context: CanvasRenderingContext2D, state: OverlayState): void {
     const { width, height, emphasis, model } = state;
     context.clearRect(0, 0, width, height);
+    this.#drawTrail(context, state);
     const emphasised = this.#emphasise(context, state);
     this.#ring(context, state, state.selected);
     this.#pins(context, state);
@@ -153,15 +162,29 @@ export class Overlay {
     context.strokeStyle = edge === undefined ? withOpacity(theme.soft, 0.9) : theme.accent;
     context.fillStyle = context.strokeStyle;
     for (const at of edges) this.#arrow(context, state, at);
-    for (const number of nodes) {
-      const { x, y, radius } = this.#place(state, number);
-      context.beginPath();
-      context.arc(x, y, radius, 0, 2 * Math.PI);
-      context.fillStyle = state.colour(number);
-      context.fill();
-    }
+    for (const number of nodes) this.#disc(context, state, number);
     if (node !== undefined) this.#ring(context, state, node);
     return nodes;
+  }
+
+  #drawTrail(context: CanvasRenderingContext2D, state: OverlayState): void {
+    const { edges, nodes } = state.trail;
+    context.lineWidth = 3;
+    context.strokeStyle = state.theme.accent;
+    context.fillStyle = state.theme.accent;
+    for (const edge of edges) this.#arrow(context, state, edge);
+    for (const node of nodes) {
+      this.#disc(context, state, node);
+      this.#ring(context, state, node);
+    }
+  }
+
+  #disc(context: CanvasRenderingContext2D, state: OverlayState, node: number): void {
+    const { x, y, radius } = this.#place(state, node);
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.fillStyle = state.colour(node);
+    context.fill();
   }
 
   #place({ model, transform }: OverlayState, node: number) {
@@ -218,21 +241,25 @@ export class Overlay {
     state: OverlayState,
     emphasised: ReadonlySet<number> | undefined,
   ): readonly Text[] {
-    const { model, emphasis, selected, width, height } = state;
+    const { model, emphasis, selected, trail, width, height } = state;
     const texts: Text[] = [];
     const add = (node: number): void => {
       const { x, y, radius } = this.#place(state, node);
       if (x < -20 || y < -20 || x > width + 20 || y > height + 20) return;
-      const bold = node === emphasis.node || node === selected;
+      const isOnTrail = emphasised === undefined && trail.nodes.has(node);
+      const bold = node === emphasis.node || node === selected || isOnTrail;
       const text = shortened(model.drawing.names[node]!, bold ? 80 : LONGEST_LABEL);
       const always = bold || (emphasis.edge !== undefined && emphasised?.has(node) === true);
       const named = { x, y, radius, width: this.#width(context, state, text, bold), height: 17 };
       texts.push({ text, bold, named: always ? { ...named, always } : named });
     };
     const most = state.moving ? CANDIDATES / 4 : CANDIDATES;
+    // What is on the trail is named however little it is connected.
+    if (emphasised === undefined) trail.nodes.forEach(add);
     for (const node of model.order) {
       if (texts.length >= most) break;
-      if (model.shown[node] && (emphasised === undefined || emphasised.has(node))) add(node);
+      const isLeft = emphasised === undefined ? !trail.nodes.has(node) : emphasised.has(node);
+      if (model.shown[node] && isLeft) add(node);
     }
     return texts;
   }

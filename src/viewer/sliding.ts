@@ -18,6 +18,8 @@ export class Sliding {
   #before: number | undefined;
   #slowFrames = 0;
   #isSlid = false;
+  /** Set where the drawing is so large that no frame need be lost to find that out. */
+  isExpected = false;
 
   constructor(container: HTMLElement) {
     this.#container = container;
@@ -43,9 +45,9 @@ export class Sliding {
     return true;
   }
 
-  /** Whether it was found that drawing is too slow for every frame. */
+  /** Whether drawing is too slow for every frame, as was found or is expected. */
   get isNeeded(): boolean {
-    return this.#slowFrames >= SLOW_FRAMES;
+    return this.isExpected || this.#slowFrames >= SLOW_FRAMES;
   }
 
   /** Told that the camera lies still: the time until it moves again is that of no frame. */

@@ -316,6 +316,8 @@ describe('what somebody does with it', () => {
       expect(json.edges).toHaveLength(2);
       expect(files.CSV!.trim().split('\r\n')).toHaveLength(3);
       expect(files.CSV).toContain('selected=');
+      expect(files.CSV!.split('\r\n')[0]).toMatch(/statement,text,address,sources,paragraphs/);
+      expect(files.CSV).toMatch(/,source:[a-z0-9-]+,\d+,/);
     }));
 });
 

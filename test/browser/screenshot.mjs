@@ -27,7 +27,7 @@ const pages = {
   sources: '/?lang=vi&view=sources',
   disagreements: '/?lang=en&view=disagreements',
   path: `/?lang=en&view=path&${between}`,
-  common: '/?lang=vi&view=common&between=person%3Abui-thanh-son%2Cperson%3Ato-lam',
+  common: '/?lang=vi&view=common&between=person%3Abui-thanh-son%2Cperson%3Apham-binh-minh',
   compare: `/?lang=en&view=compare&${conferences}`,
   playground: '/playground?operation=NineDirections&lang=en',
   entity: '/entity/person:bui-thanh-son?lang=vi',

@@ -115,6 +115,24 @@ describe('frames for the Node Graph panel', () => {
   });
 });
 
+describe('the addresses of pages in frames and rows', () => {
+  const pagesAt = async ({ address }: RunningApplication): Promise<string[]> =>
+    (await (await fetch(`${address}/grafana/nodes?limit=2`)).json()).map(
+      ({ detail__page }: Answer) => new URL(detail__page).origin,
+    );
+
+  it('are of the host that the request names', async () => {
+    expect(new Set(await pagesAt(server))).toEqual(new Set([server.address]));
+  });
+
+  it('are of the address by which the server is known, where that is set', async () => {
+    const known = await startApplication({ publicUrl: 'https://caytre.example' });
+    const origins = await pagesAt(known);
+    await known.stop();
+    expect(new Set(origins)).toEqual(new Set(['https://caytre.example']));
+  });
+});
+
 describe('rows for tables and charts', () => {
   it('tell of partnerships: with whom, of which level, and who says so', async () => {
     const all = await rows('partnerships?lang=en');

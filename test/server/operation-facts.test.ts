@@ -23,6 +23,11 @@ const facts: Readonly<Record<string, (data: Data) => void>> = {
       );
     }
   },
+  CitationsOf({ nodes }) {
+    const [{ text, citations }] = nodes;
+    expect(text).toContain('number of sessions');
+    expect(citations[0]).toMatchObject({ paragraph: 12, evidence: ['20 phiên họp'] });
+  },
   ConferencesCompared({ conferences }) {
     const [first, second] = conferences.nodes;
     expect(first).toMatchObject({ ordinal: 31, endDate: '2021-12-18' });

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { pieceOf, settingsOf } from '../../src/pieces/explorer-view.ts';
 import { pieceNames, readSettings } from '../../src/pieces/settings.ts';
-import { embedCode, parametersFor, pieceFor, settingsFor } from '../../src/web/shell/embedding.ts';
+import { embedCode, parametersFor } from '../../src/web/shell/embedding.ts';
 import { defaultView, type ViewState, viewNames } from '../../src/web/state/view-state.ts';
 
 const kinds = ['person', 'country', 'metric'];
 const state = (changes: Partial<ViewState>): ViewState => ({ ...defaultView, ...changes });
 const settings = (changes: Partial<ViewState>) => {
   const view = state(changes);
-  return settingsFor(pieceFor(view), view, kinds);
+  return settingsOf(pieceOf(view), view, kinds);
 };
 
 describe('what is embedded of a view', () => {
   it('is some piece, whatever the view', () => {
-    for (const view of viewNames) expect(pieceNames).toContain(pieceFor(state({ view })));
+    for (const view of viewNames) expect(pieceNames).toContain(pieceOf(state({ view })));
   });
 
   it('is about what the view is about', () => {
@@ -28,8 +29,22 @@ describe('what is embedded of a view', () => {
       'metric:gdp',
     ]);
     expect(settings({ view: 'sources', source: 'source:a' }).entity).toEqual(['source:a']);
-    const card = settingsFor('card', state({ selected: '0123456789abcdef0123', around }), kinds);
+    const card = settingsOf('card', state({ selected: '0123456789abcdef0123', around }), kinds);
     expect(card.entity).toEqual(around);
+  });
+
+  it('is of the same time, levels and kinds', () => {
+    expect(settings({ view: 'timeline', from: '2016', to: '2023' })).toMatchObject({
+      from: '2016',
+      to: '2023',
+    });
+    expect(settings({ view: 'map', levels: ['strategic'] }).levels).toEqual(['strategic']);
+    expect(settings({ view: 'table', only: ['person', 'metric'] }).kinds).toEqual([
+      'person',
+      'metric',
+    ]);
+    expect(settings({ view: 'table', only: ['person'], from: '2016' }).from).toBeUndefined();
+    expect(settings({ view: 'figures', around: ['country:jpn'] }).entity).toEqual(['country:jpn']);
   });
 
   it('leaves out the kinds that the view leaves out', () => {

@@ -3,7 +3,7 @@ import type { Entity, Statement } from '../../ontology/model.ts';
 import { bounds } from '../bounds.ts';
 import type { RequestContext } from '../context.ts';
 import { known, knownEntity } from '../known.ts';
-import { after, type Later, together } from '../later.ts';
+import { after, type Later, ofEach } from '../later.ts';
 
 /** A name as the article's language has it. */
 export interface Name {
@@ -58,10 +58,13 @@ export function particularsOf(id: string, context: RequestContext): Later<Partic
     const author = of('author');
     const publisher = bestStatement(of('publisher'));
     const republishedFrom = bestStatement(of('republishedFrom'));
-    const entity = (statement: Statement | undefined): Later<Entity | null> =>
-      statement?.value.type === 'entity' ? knownEntity(statement.value.id, context) : null;
+    const entityIn = (statement: Statement | undefined): string | null =>
+      statement?.value.type === 'entity' ? statement.value.id : null;
     return after(
-      together([knownEntity(id, context), ...[publisher, republishedFrom, ...author].map(entity)]),
+      ofEach<string | null, Entity | null>(
+        [id, ...[publisher, republishedFrom, ...author].map(entityIn)],
+        (one) => (one === null ? null : knownEntity(one, context)),
+      ),
       ([article, publishing, original, ...authors]) => {
         const language = article!.text?.language ?? 'vi';
         const named = (found: Entity | null | undefined, statement: Statement | undefined) =>

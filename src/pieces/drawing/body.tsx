@@ -183,7 +183,7 @@ export function Body({ answer, settings, selected, select }: BodyProps<GraphAnsw
       </g>
       <Legend legend={legendOf(drawing, width, lang)} top={height} palette={livePalette} />
       {answer.note && (
-        <text x="9" y={settings.height - 7} font-size="11" fill={livePalette.soft}>
+        <text x="16" y={settings.height - 7} font-size="11" fill={livePalette.soft}>
           {answer.note}
         </text>
       )}

@@ -13,6 +13,10 @@ const SEED = 25;
 /** The angle at which the leaves of a plant lie farthest from one another. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
+/** From how many times the distance within which most nodes lie a node counts as a stray, and in how much room strays lie. */
+const STRAYING = 1.05;
+const STRAYING_ROOM = 0.2;
+
 /** How far a layout has come, from 0 to 1. */
 export type Progress = (done: number) => void;
 
@@ -54,7 +58,7 @@ function place(links: Links, groups: Uint32Array): Positions {
   return { xs, ys };
 }
 
-/** Moves the middle of a picture to 0, and scales it so that a node has `ROOM` on average; far strays do not count. */
+/** Moves the middle of a picture to 0, and scales it so that a node has `ROOM` on average; strays do not count, and are drawn in. */
 function settle({ xs, ys }: Positions): void {
   const count = xs.length;
   if (count === 0) return;
@@ -67,9 +71,19 @@ function settle({ xs, ys }: Positions): void {
   const reach = distances[Math.floor((count - 1) * 0.95)]!;
   const scale = reach > 0 ? (roomFor(count) * Math.sqrt(count)) / 2 / reach : 1;
   for (let node = 0; node < count; node += 1) {
-    xs[node] = (xs[node]! - middleX) * scale;
-    ys[node] = (ys[node]! - middleY) * scale;
+    const distance = Math.hypot(xs[node]! - middleX, ys[node]! - middleY);
+    const kept = distance === 0 ? scale : (scale * drawnIn(distance, reach)) / distance;
+    xs[node] = (xs[node]! - middleX) * kept;
+    ys[node] = (ys[node]! - middleY) * kept;
   }
+}
+
+/** How far out a stray goes: little farther than most do, since all that is shown is drawn as small as the farthest asks. */
+function drawnIn(distance: number, reach: number): number {
+  const near = reach * STRAYING;
+  if (reach === 0 || distance <= near) return distance;
+  const beyond = (distance - near) / reach;
+  return near + (reach * STRAYING_ROOM * beyond) / (STRAYING_ROOM + beyond);
 }
 
 /** A layout that is done a step at a time, for threads that have other work. */

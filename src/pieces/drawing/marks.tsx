@@ -11,6 +11,8 @@ export const LABEL_SIZE = 12;
 const LEGEND_SIZE = 11;
 const LEGEND_ROW = 18;
 const DOT = 14;
+/** Where a legend begins, so that its dots stand below the title of a picture. */
+const LEGEND_START = 21;
 const BETWEEN = 16;
 
 const short = (coordinate: number): number => Math.round(coordinate * 10) / 10;
@@ -89,13 +91,13 @@ export function legendOf(drawing: Drawing, width: number, language: Language) {
     const family = familyOf(kind);
     counts.set(family, (counts.get(family) ?? 0) + 1);
   }
-  let [x, row] = [DOT, 0];
+  let [x, row] = [LEGEND_START, 0];
   const entries = (Object.keys(families) as Family[])
     .filter((family) => counts.has(family))
     .map((family) => {
       const text = `${familyLabels[language][family]} (${formatNumber(counts.get(family)!, language)})`;
       const needed = DOT + textWidth(text, LEGEND_SIZE) + BETWEEN;
-      if (x > DOT && x + needed > width) [x, row] = [DOT, row + 1];
+      if (x > LEGEND_START && x + needed > width) [x, row] = [LEGEND_START, row + 1];
       const place = { family, text, x, y: row * LEGEND_ROW };
       x += needed;
       return place;

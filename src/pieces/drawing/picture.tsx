@@ -22,6 +22,8 @@ export interface PictureOptions {
 }
 
 const NOTE_ROW = 20;
+/** So few edges can be drawn thicker. */
+const FEW_EDGES = 60;
 /** Below this height there is room for the picture only. */
 const LEAST_HEIGHT_FOR_LEGEND = 200;
 /** So many square pixels for each name. */
@@ -75,6 +77,7 @@ export function Picture({
         d={edgesPath(scene)}
         fill="none"
         stroke={palette.soft}
+        stroke-width={scene.edges.length > FEW_EDGES ? 1 : 1.5}
         stroke-opacity={scene.edges.length > 400 ? 0.28 : 0.5}
       />
       {scene.nodes.map((node) => (
@@ -106,7 +109,7 @@ export function Picture({
       )}
       <Legend legend={page.legend} top={page.height} palette={palette} />
       {note && (
-        <text x="9" y={height - 7} font-size="11" fill={palette.soft}>
+        <text x="16" y={height - 7} font-size="11" fill={palette.soft}>
           {note}
         </text>
       )}

@@ -35,7 +35,13 @@ export interface SceneOptions {
 
 const EDGE_OF_PAGE = 14;
 const LONGEST_LABEL = 30;
+/** Where there are few on a wide page, names have more room. */
+const LONGEST_AMONG_FEW = 52;
+const FEW = 40;
+const WIDE = 700;
 const GREATEST_SCALE = 2.2;
+/** How much farther than the other way nodes may lie apart the way in which a page has room: names need it. */
+const GREATEST_STRETCH = 1.6;
 
 /** The width of a text in the project's typeface, near enough to keep names apart where nothing can measure it. */
 export const textWidth = (text: string, size: number): number => {
@@ -46,7 +52,7 @@ export const textWidth = (text: string, size: number): number => {
   return width * size;
 };
 
-/** Where to put the middle of a picture, and how far to enlarge it, so that all of it can be seen. */
+/** Where to put the nodes of a picture, and how far to enlarge them, so that all can be seen and the page is made use of. */
 export function fitPage(
   positions: Positions,
   radii: readonly number[],
@@ -64,15 +70,15 @@ export function fitPage(
     bottom = Math.max(bottom, positions.ys[number]! + radius);
   });
   if (radii.length === 0) return { scale: 1, x: () => width / 2, y: () => height / 2 };
-  const scale = Math.min(
-    GREATEST_SCALE,
-    (width - 2 * EDGE_OF_PAGE) / (right - left),
-    (height - 2 * EDGE_OF_PAGE) / (bottom - top),
-  );
+  const across = (width - 2 * EDGE_OF_PAGE) / (right - left);
+  const down = (height - 2 * EDGE_OF_PAGE) / (bottom - top);
+  const scale = Math.min(GREATEST_SCALE, across, down);
+  const stretched = scale * GREATEST_STRETCH;
+  const [scaleX, scaleY] = [Math.min(across, stretched), Math.min(down, stretched)];
   return {
     scale,
-    x: (x) => width / 2 + (x - (left + right) / 2) * scale,
-    y: (y) => height / 2 + (y - (top + bottom) / 2) * scale,
+    x: (x) => width / 2 + (x - (left + right) / 2) * scaleX,
+    y: (y) => height / 2 + (y - (top + bottom) / 2) * scaleY,
   };
 }
 
@@ -85,7 +91,9 @@ export function makeScene(drawing: Drawing, positions: Positions, options: Scene
     y: y(positions.ys[number]!),
     radius: Math.max(1.2, radii[number]! * Math.min(scale, 1)),
   }));
-  const texts = drawing.names.map((name) => shortened(name, LONGEST_LABEL));
+  const hasRoom = drawing.ids.length <= FEW && options.width >= WIDE;
+  const longest = hasRoom ? LONGEST_AMONG_FEW : LONGEST_LABEL;
+  const texts = drawing.names.map((name) => shortened(name, longest));
   const order = drawing.ids
     .map((_id, number) => number)
     .sort((a, b) => drawing.degrees[b]! - drawing.degrees[a]! || a - b);

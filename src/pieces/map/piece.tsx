@@ -3,6 +3,7 @@ import { sourcesOf } from '../chart/cited.ts';
 import { loadUpTo } from '../chart/pages.ts';
 import { Picture, tellAsOf, tellCut } from '../chart/picture.tsx';
 import { textWidth } from '../chart/text.ts';
+import { assertNamesKnown } from '../known-names.ts';
 import type { Piece } from '../piece.ts';
 import type { MapAnswer } from './answer.ts';
 import { MapBody } from './body.tsx';
@@ -33,6 +34,7 @@ export const map: Piece<MapAnswer> = {
               (await ask(operations.RelationsMarked, { ...first, ...page })).anniversaries,
           )
         : { nodes: [], total: 0 },
+      assertNamesKnown(ask, { kinds, levels: wanted }),
     ]);
     const partnerships = [...start.partnerships.nodes];
     const places = [...start.countries.nodes];

@@ -1,5 +1,6 @@
 import { operations } from '../../client/index.ts';
 import type { Ask } from '../ask.ts';
+import { assertNamesKnown } from '../known-names.ts';
 import type { SourceReference } from '../piece.ts';
 import type { Settings } from '../settings.ts';
 import { asHeading, type EntityRow, ownColumns, rowsOf } from './rows.ts';
@@ -68,7 +69,10 @@ export async function loadTable(ask: Ask, settings: Settings): Promise<TableAnsw
   const names = ownColumns(rows, kinds.size).filter(
     (name) => properties.length === 0 || properties.includes(name),
   );
-  const { ontology } = await ask(operations.Ontology, {});
+  const [{ ontology }] = await Promise.all([
+    ask(operations.Ontology, {}),
+    assertNamesKnown(ask, { properties }),
+  ]);
   const labels = new Map(ontology.properties.map(({ name, label }) => [name, label]));
   return {
     rows,

@@ -6,12 +6,15 @@ import type { Settings } from '../../pieces/settings.ts';
 import { AnswerError, type AskWithin } from '../ask.ts';
 import { answerError, refuse } from '../refuse.ts';
 import { settingsIn } from '../site/parameters.ts';
+import { publicOrigin } from '../site/public-address.ts';
 import { flatRows, frameOf, pluginFields } from './columns.ts';
 import { edgeColumns, graphTables, nodeColumns } from './graph.ts';
 import { rowsOf } from './rows.ts';
 
 export interface GrafanaRoutesOptions {
   readonly ask: AskWithin;
+  /** The origin in the addresses of the answers; that of each request when not set. */
+  readonly publicUrl: string | undefined;
 }
 
 /** How many rows there are where nobody says how many. */
@@ -30,7 +33,10 @@ const graphReads = ['entity', 'depth', 'limit', 'kinds', 'properties', 'as-of', 
  * `/grafana/…`: the graph as frames of Grafana's Node Graph panel, for the Node Graph API plugin and, with other answers, as
  * flat rows for the Infinity data source. examples/grafana says how.
  */
-export const grafanaRoutes: FastifyPluginAsync<GrafanaRoutesOptions> = async (fastify, { ask }) => {
+export const grafanaRoutes: FastifyPluginAsync<GrafanaRoutesOptions> = async (
+  fastify,
+  { ask, publicUrl },
+) => {
   const answered = (
     path: string,
     defaults: Partial<Settings>,
@@ -45,7 +51,7 @@ export const grafanaRoutes: FastifyPluginAsync<GrafanaRoutesOptions> = async (fa
           {
             ask: (operation, variables) => ask(operation, variables, settings.lang),
             settings,
-            address: `${request.protocol}://${request.host}`,
+            address: publicOrigin(request, publicUrl),
           },
           reply,
         );

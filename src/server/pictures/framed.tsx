@@ -33,7 +33,7 @@ export function framed<Answer>(
   const whole = readMarkup(renderToString(piece.picture(answer, settings)));
   const seen = seenWords(whole);
   const palette = palettes[settings.theme === 'dark' ? 'dark' : 'light'];
-  const edge = Math.max(12, Math.min(24, Math.round(width / 30)));
+  const edge = Math.max(12, Math.min(16, Math.round(width / 30)));
   const inner = width - 2 * edge;
 
   const title = piece.title(answer, settings);
@@ -53,7 +53,7 @@ export function framed<Answer>(
   if (titleLines.length + sourceLines.length === 0 && !isBlank) return whole;
 
   const top = titleLines.length === 0 ? 0 : edge + titleLines.length * TITLE.leading;
-  const bottom = sourceLines.length === 0 ? 0 : edge + sourceLines.length * SOURCES.leading;
+  const bottom = sourceLines.length === 0 ? 0 : edge / 2 + 4 + sourceLines.length * SOURCES.leading;
   const room = height - top - bottom;
   if (room < LEAST && !isBlank) return whole;
   const around = readMarkup(

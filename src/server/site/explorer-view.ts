@@ -1,5 +1,12 @@
-import { families } from '../../pieces/kinds.ts';
-import type { PieceName } from '../../pieces/settings.ts';
+import { type ExplorerView, pieceOf, settingsOf } from '../../pieces/explorer-view.ts';
+import {
+  defaultSettings,
+  languages,
+  type PieceName,
+  writeSettings,
+} from '../../pieces/settings.ts';
+import { judgeDate } from '../../util/iso-date.ts';
+import { readList } from '../../util/list-text.ts';
 
 /** A piece and its settings, as parameters of an address. */
 export interface ShownPiece {
@@ -7,43 +14,44 @@ export interface ShownPiece {
   readonly parameters: URLSearchParams;
 }
 
-/** The piece that shows best what each view of the explorer does, where it is another than the graph. */
-const pieceOfView: Readonly<Record<string, PieceName>> = {
-  timeline: 'timeline',
-  map: 'map',
-  table: 'table',
-  figures: 'metric',
-  directions: 'table',
-  sources: 'table',
-};
-/** What a table shows of views that are about one kind. */
-const kindOfView: Readonly<Record<string, string>> = { directions: 'direction', sources: 'source' };
-/** Views that are about the entities between which they look. */
-const betweenViews = ['path', 'common', 'compare'];
+/**
+ * What an address of the explorer shows, as a piece: for previews of it and for frames made from it. `kinds` are all that there
+ * are. As in the explorer, what the address says wrongly has no effect.
+ */
+export function pieceShownAt(address: URLSearchParams, kinds: readonly string[]): ShownPiece {
+  const view = readExplorer(address);
+  const piece = pieceOf(view);
+  return { piece, parameters: writeSettings(settingsOf(piece, view, kinds)) };
+}
 
-const allKinds = Object.values(families).flatMap((family): readonly string[] => family.kinds);
-
-/** What an address of the explorer shows, as a piece: for previews of it and for frames made from it. */
-export function pieceShownAt(explorer: URLSearchParams): ShownPiece {
-  const text = (name: string): string => explorer.get(name)?.trim() ?? '';
-  const view = text('view');
-  const piece = pieceOfView[view] ?? 'graph';
-  const without = text('without').split(',');
-  const selected = /^[a-z]+:/.test(text('selected')) ? text('selected') : '';
-  const kinds =
-    kindOfView[view] ??
-    (text('without') === '' ? '' : allKinds.filter((kind) => !without.includes(kind)).join());
-  const chosen = betweenViews.includes(view) ? text('between') : text('around') || selected;
-  const settings = {
-    entity: piece === 'metric' ? text('metric') || text('around') : chosen,
-    'as-of': text('asOf'),
-    kinds,
-    depth: text('depth'),
-    query: piece === 'table' ? text('query') : '',
-    lang: text('lang'),
+function readExplorer(address: URLSearchParams): ExplorerView {
+  const text = (name: string): string | undefined => address.get(name) || undefined;
+  const list = (name: string): readonly string[] => readList(text(name) ?? '');
+  const date = (name: string): string | undefined => {
+    const said = text(name);
+    return said !== undefined && judgeDate(said) === 'right' ? said : undefined;
   };
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(settings))
-    if (value !== '') parameters.set(name, value);
-  return { piece, parameters };
+  const view = text('view') ?? 'graph';
+  const selected = text('selected');
+  const around = list('around');
+  // Who shares the graph with an entity selected means that entity.
+  const isMeant = view === 'graph' && around.length === 0 && selected?.includes(':');
+  const depth = Number(text('depth'));
+  return {
+    view,
+    lang: languages.find((one) => one === text('lang')) ?? defaultSettings.lang,
+    asOf: date('asOf'),
+    selected,
+    without: list('without'),
+    only: list('only'),
+    around: isMeant && selected !== undefined ? [selected] : around,
+    depth: [1, 2, 3, 4].includes(depth) ? depth : defaultSettings.depth,
+    between: list('between'),
+    metric: text('metric'),
+    source: text('source'),
+    from: date('from'),
+    to: date('to'),
+    levels: list('levels'),
+    query: text('query') ?? '',
+  };
 }

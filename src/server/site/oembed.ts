@@ -77,7 +77,7 @@ async function answerFor(
     throw parameterProblem('url', given, 'an address of this server, such as that of an entity');
   }
   const url = new URL(given);
-  const embedded = url.origin === origin ? readEmbedded(url) : undefined;
+  const embedded = url.origin === origin ? readEmbedded(url, site) : undefined;
   const lost = new ProblemError('NOT_FOUND', { path: given.slice(0, 200) });
   if (embedded === undefined) throw lost;
   const said = embedded.parameters.get('lang');
@@ -148,9 +148,12 @@ async function describe(
 }
 
 /** What an address of ours is embedded as. */
-function readEmbedded({ pathname, searchParams }: URL): Embedded | undefined {
+function readEmbedded({ pathname, searchParams }: URL, { store }: Site): Embedded | undefined {
   if (pathname === '/') {
-    return { ...pieceShownAt(searchParams), format: 'frame' };
+    return {
+      ...pieceShownAt(searchParams, [...store.meta().ontology.kinds.keys()]),
+      format: 'frame',
+    };
   }
   const [, part, name = '', ...more] = pathname.split('/');
   if (more.length > 0) return undefined;

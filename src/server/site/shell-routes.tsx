@@ -80,6 +80,7 @@ export const shellRoutes: FastifyPluginAsync<{ readonly site: Site }> = async (
     languages.map((language) => [language, renderToString(<NoScript language={language} />)]),
   );
 
+  const kinds = [...store.meta().ontology.kinds.keys()];
   const sources = lastUsed(languages.length, async (language: Language) => {
     const { sources: found } = await site.askIn(language)(operations.Overview, {});
     return found.nodes.slice(0, SOURCES_NAMED);
@@ -119,7 +120,7 @@ export const shellRoutes: FastifyPluginAsync<{ readonly site: Site }> = async (
     const own = new URLSearchParams(parameters);
     own.delete('lang');
     const search = String(own).length > LONGEST_ADDRESS ? '' : String(own);
-    const { piece, parameters: settings } = pieceShownAt(own);
+    const { piece, parameters: settings } = pieceShownAt(own, kinds);
     const names = await namesOf(site, settings.get('entity')?.split(',') ?? [], language);
     const title = names.length === 0 ? say.title : `${names.join(', ')} · Cây Tre`;
     settings.set('lang', language);

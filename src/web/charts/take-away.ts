@@ -4,6 +4,7 @@ import type { Piece } from '../../pieces/piece.ts';
 import type { Settings } from '../../pieces/settings.ts';
 import { type Cell, writeCsv } from '../../util/csv.ts';
 import { type ExportOffer, offeredExports } from '../state/exports.ts';
+import { pngOfSvg } from '../state/picture-file.ts';
 
 /** A picture is drawn so many times as fine as it is wide, for print and sharp screens. */
 const FINE = 2;
@@ -21,27 +22,6 @@ function svgText(picture: VNode): string {
   const text = new XMLSerializer().serializeToString(holder.querySelector('svg')!);
   render(null, holder);
   return text;
-}
-
-async function pngOf(svg: string, width: number, height: number): Promise<Blob> {
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  try {
-    const image = new Image();
-    image.src = address;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = width * FINE;
-    canvas.height = height * FINE;
-    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve, reject) =>
-      canvas.toBlob(
-        (blob) => (blob === null ? reject(new Error('No picture came of it.')) : resolve(blob)),
-        'image/png',
-      ),
-    );
-  } finally {
-    URL.revokeObjectURL(address);
-  }
 }
 
 export interface TakenAway<Answer> {
@@ -65,7 +45,7 @@ export function useTakeAway<Answer>(taken: TakenAway<Answer>): void {
       svgText(piece.picture(answer, { ...settings, width, height, theme: currentTheme() }));
     const name = `caytre-${piece.name}${settings.asOf === undefined ? '' : `-${settings.asOf}`}`;
     const offers: readonly ExportOffer[] = [
-      { format: 'png', name, make: () => pngOf(picture(), width, height) },
+      { format: 'png', name, make: () => pngOfSvg(picture(), FINE * width, FINE * height) },
       { format: 'svg', name, make: () => new Blob([picture()], { type: 'image/svg+xml' }) },
       {
         format: 'csv',

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { pieceOf, settingsOf } from '../../pieces/explorer-view.ts';
 import type { Words } from '../../pieces/language.ts';
 import type { Piece } from '../../pieces/piece.ts';
 import { pieces } from '../../pieces/registry.ts';
@@ -14,7 +15,7 @@ import { language, view } from '../state/explorer.ts';
 import { useKinds } from '../state/use-kinds.ts';
 import { useNames } from '../state/use-names.ts';
 import { Code } from './code.tsx';
-import { embedCode, parametersFor, pieceFor, settingsFor } from './embedding.ts';
+import { embedCode, parametersFor } from './embedding.ts';
 
 const words: Words<
   | 'piece'
@@ -85,13 +86,13 @@ const sizes = { width: 720, height: 440 };
 export default function EmbedCode() {
   const say = words[language.value];
   const state = view.value;
-  const [name, choose] = useState(() => pieceFor(state));
+  const [name, choose] = useState(() => pieceOf(state));
   const [entity, chooseEntity] = useState<string>();
   const [theme, setTheme] = useState<Theme>('auto');
   const [size, setSize] = useState(sizes);
   const kinds = useKinds();
   const piece = usePieceNamed(name);
-  const settings = settingsFor(name, state, [...kinds.keys()]);
+  const settings = settingsOf(name, state, [...kinds.keys()]);
   const isOfOne = name === 'card' || name === 'metric';
   const about = isOfOne && entity !== undefined ? [entity] : settings.entity;
   const { names } = useNames(about);

@@ -1,64 +1,9 @@
 import {
-  defaultSettings,
   type PieceName,
   type SettingName,
   type Settings,
   writeSettings,
 } from '../../pieces/settings.ts';
-import type { ViewName, ViewState } from '../state/view-state.ts';
-
-/** The piece that shows most of what a view shows. */
-const fitting: Readonly<Record<ViewName, PieceName>> = {
-  graph: 'graph',
-  timeline: 'timeline',
-  map: 'map',
-  table: 'table',
-  directions: 'table',
-  figures: 'metric',
-  sources: 'card',
-  disagreements: 'graph',
-  path: 'graph',
-  common: 'graph',
-  compare: 'graph',
-};
-
-export const pieceFor = ({ view, source }: ViewState): PieceName =>
-  view === 'sources' && source === undefined ? 'table' : fitting[view];
-
-/** The kinds that a view is about, where it is about some. */
-const kindsOf: Partial<Record<ViewName, readonly string[]>> = {
-  directions: ['direction'],
-  sources: ['source'],
-};
-
-/** The settings with which a piece shows what a view shows. `kinds` are all that there are. */
-export function settingsFor(piece: PieceName, view: ViewState, kinds: readonly string[]): Settings {
-  const { without, depth, asOf, lang, query } = view;
-  const shown = without.length === 0 ? [] : kinds.filter((kind) => !without.includes(kind));
-  return {
-    ...defaultSettings,
-    lang,
-    depth,
-    query: view.view === 'table' ? query.slice(0, 200) : '',
-    entity: entitiesFor(piece, view),
-    kinds: (piece === 'table' ? kindsOf[view.view] : undefined) ?? shown,
-    ...(asOf !== undefined && { asOf }),
-  };
-}
-
-function entitiesFor(piece: PieceName, view: ViewState): readonly string[] {
-  const { selected, source, metric, around, between } = view;
-  if (piece === 'card') {
-    const shown = view.view === 'sources' ? (source ?? selected) : selected;
-    return shown !== undefined && isEntity(shown) ? [shown] : around.slice(0, 1);
-  }
-  if (piece === 'metric') return metric === undefined ? [] : [metric];
-  const isWalk = view.view === 'path' || view.view === 'common' || view.view === 'compare';
-  return isWalk ? between : around;
-}
-
-/** Ids of statements have no colon. */
-const isEntity = (id: string): boolean => id.includes(':');
 
 /** What has an effect on every piece, and is said even where it is as usual: who reads the code sees what can be changed. */
 const always: readonly SettingName[] = ['lang', 'width', 'height'];

@@ -1,4 +1,6 @@
 import type { Language } from '../../pieces/language.ts';
+import { judgeDate } from '../../util/iso-date.ts';
+import { readList, writeList } from '../../util/list-text.ts';
 
 export const viewNames = [
   'graph',
@@ -51,6 +53,8 @@ export interface ViewState {
   /** Entities that were taken out of sight, and that were fixed in their place (`id*x*y`, or `id` where the layout put it). */
   readonly hidden: readonly string[];
   readonly pinned: readonly string[];
+  /** Statements that are drawn out of all others: a path that was found, step by step. */
+  readonly trail: readonly string[];
   /** What nodes are coloured by. */
   readonly colour: Colouring;
   /** What is compared, connected or looked at by the views `path` (two), `common` (two or more) and `compare` (two). */
@@ -102,6 +106,7 @@ export const defaultView: ViewState = {
   apart: [],
   hidden: [],
   pinned: [],
+  trail: [],
   colour: 'kind',
   between: [],
   dates: [],
@@ -127,7 +132,7 @@ export const defaultView: ViewState = {
 
 const listFields = [
   ...(['without', 'around', 'hidden', 'pinned', 'between', 'dates', 'levels'] as const),
-  ...(['only', 'facets', 'avoid', 'expanded', 'apart'] as const),
+  ...(['only', 'facets', 'avoid', 'expanded', 'apart', 'trail'] as const),
 ];
 const textFields = [
   'selected',
@@ -135,8 +140,6 @@ const textFields = [
   'source',
   'paragraph',
   'differing',
-  'from',
-  'to',
   'query',
   'order',
   'find',
@@ -145,7 +148,10 @@ const textFields = [
 /** Reads an address; what it does not say, or says wrongly, is at its default. */
 export function readView(parameters: URLSearchParams, language: Language): ViewState {
   const text = (name: string): string | undefined => parameters.get(name) || undefined;
-  const date = text('asOf');
+  const date = (name: 'asOf' | 'from' | 'to'): string | undefined => {
+    const said = text(name);
+    return said !== undefined && isDate(said) ? said : undefined;
+  };
   const whole = (name: 'depth' | 'steps' | 'ways' | 'limit', greatest: number): number => {
     const number = Number(text(name));
     return Number.isInteger(number) && number >= 1 && number <= greatest
@@ -163,7 +169,9 @@ export function readView(parameters: URLSearchParams, language: Language): ViewS
     ...texts,
     view: oneOf(viewNames, text('view')) ?? defaultView.view,
     lang: oneOf(['vi', 'en'], text('lang')) ?? language,
-    asOf: date !== undefined && isDate(date) ? date : undefined,
+    asOf: date('asOf'),
+    from: date('from'),
+    to: date('to'),
     depth: whole('depth', 4),
     limit: whole('limit', 20_000),
     steps: whole('steps', 12),
@@ -187,25 +195,12 @@ export function writeView(view: ViewState): URLSearchParams {
 }
 
 function textOf(value: ViewState[keyof ViewState]): string {
-  if (typeof value === 'object') return value.map(escapeItem).join(',');
+  if (typeof value === 'object') return writeList(value);
   return String(value ?? '');
 }
-
-/** Commas part the items of a list, so one within an item has a backslash before it, and so has a backslash. */
-const escapeItem = (item: string): string => item.replaceAll(/[\\,]/g, '\\$&');
-
-const readList = (text: string): readonly string[] =>
-  (text.match(/(?:\\[\s\S]|[^\\,])+/g) ?? []).map((item) => item.replaceAll(/\\([\s\S])/g, '$1'));
 
 const oneOf = <Name extends string>(names: readonly Name[], text: string | undefined) =>
   names.find((name) => name === text);
 
 /** Whether a text is a date of any precision that the calendar has. */
-export function isDate(text: string): boolean {
-  const [, year, month = '01', day = '01', hour = '00', minute = '00'] =
-    /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?$/.exec(text) ?? [];
-  if (year === undefined || year === '0000') return false;
-  const whole = `${year}-${month}-${day}T${hour}:${minute}`;
-  const time = new Date(`${whole}Z`);
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(whole);
-}
+const isDate = (text: string): boolean => judgeDate(text) === 'right';

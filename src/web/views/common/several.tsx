@@ -2,9 +2,9 @@ import type { Words } from '../../../pieces/language.ts';
 import { EntityPicker } from '../../parts/entity-picker.tsx';
 import { language } from '../../state/explorer.ts';
 
-const words: Words<'entity' | 'another' | 'remove' | 'most'> = {
-  vi: { entity: 'Thực thể', another: 'Thêm một thực thể', remove: 'Bỏ', most: 'Đã đủ số tối đa.' },
-  en: { entity: 'Entity', another: 'Add an entity', remove: 'Remove', most: 'That is the most.' },
+const words: Words<'entity' | 'another' | 'most'> = {
+  vi: { entity: 'Thực thể', another: 'Thêm một thực thể', most: 'Đã đủ số tối đa.' },
+  en: { entity: 'Entity', another: 'Add an entity', most: 'That is the most.' },
 };
 
 interface SeveralProps {
@@ -19,26 +19,14 @@ export function Several({ ids, most, choose }: SeveralProps) {
   return (
     <form class="several" onSubmit={(event) => event.preventDefault()}>
       {ids.map((id, index) => (
-        <div class="one" key={id}>
-          <EntityPicker
-            label={`${say.entity} ${index + 1}`}
-            value={id}
-            choose={(chosen) =>
-              choose(ids.flatMap((each) => (each !== id ? [each] : chosen ? [chosen] : [])))
-            }
-          />
-          <button
-            type="button"
-            class="remove"
-            title={`${say.remove}: ${say.entity} ${index + 1}`}
-            onClick={() => choose(ids.filter((each) => each !== id))}
-          >
-            <span aria-hidden="true">×</span>
-            <span class="hidden">
-              {say.remove}: {say.entity} {index + 1}
-            </span>
-          </button>
-        </div>
+        <EntityPicker
+          key={id}
+          label={`${say.entity} ${index + 1}`}
+          value={id}
+          choose={(chosen) =>
+            choose(ids.flatMap((each) => (each !== id ? [each] : chosen ? [chosen] : [])))
+          }
+        />
       ))}
       {ids.length < most ? (
         <EntityPicker

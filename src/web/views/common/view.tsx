@@ -4,14 +4,15 @@ import { StatementLine } from '../../../pieces/statement.tsx';
 import { Answer } from '../../parts/answer.tsx';
 import { EntityLink } from '../../parts/entity-link.tsx';
 import { KindChoice } from '../../parts/kind-choice.tsx';
-import { KindMark } from '../../parts/kind-mark.tsx';
 import { Truncated } from '../../parts/truncated.tsx';
 import { go, language, view } from '../../state/explorer.ts';
 import { citationCells, citationColumns, csvFile, jsonFile } from '../../state/files.ts';
 import { useAnswer } from '../../state/use-answer.ts';
+import { useKindLabel } from '../../state/use-kinds.ts';
 import { usePages } from '../../state/use-pages.ts';
 import { useOfferedExports, useShownQuestion } from '../../state/use-shown.ts';
 import { WalkPage } from '../walk-page.tsx';
+import { pictureOffers } from '../walk-pictures.ts';
 import { Several } from './several.tsx';
 import './common.css';
 
@@ -79,7 +80,7 @@ export default function View() {
   );
   useShownQuestion(operations.InCommon, variables);
   const items = isAsked ? (pages.items as readonly Shared[]) : [];
-  useOfferedExports(offersOf(items), pages.of.data);
+  useOfferedExports(offersOf(items, ids), pages.of.data);
   const kinds = counts.data?.entities.facets.kinds ?? [];
 
   return (
@@ -154,13 +155,14 @@ export default function View() {
 }
 
 function SharedEntity({ edge: { node, statements } }: { readonly edge: Shared }) {
+  const kindLabel = useKindLabel(node.kind);
   return (
     <li class="shared">
       <h3>
         <EntityLink entity={node} />
       </h3>
       <p class="muted">
-        <KindMark kind={node.kind} label="shown" />
+        {kindLabel}
         {node.description && ` · ${node.description}`}
       </p>
       <ul>
@@ -174,9 +176,17 @@ function SharedEntity({ edge: { node, statements } }: { readonly edge: Shared })
   );
 }
 
-function offersOf(items: readonly Shared[]) {
+function offersOf(items: readonly Shared[], ids: readonly string[]) {
   if (items.length === 0) return [];
+  const statements = items.flatMap((item) => item.statements);
+  const names = new Map(
+    statements.flatMap(({ subject, value }) =>
+      [subject, ...('entity' in value ? [value.entity] : [])].map(({ id, name }) => [id, name]),
+    ),
+  );
+  const title = ids.map((id) => names.get(id) ?? id).join(' ∩ ');
   return [
+    ...pictureOffers('caytre-in-common', title, statements, ids),
     { format: 'json' as const, name: 'caytre-in-common', make: () => jsonFile(items) },
     {
       format: 'csv' as const,

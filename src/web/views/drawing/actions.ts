@@ -34,6 +34,8 @@ export function hide(id: string): void {
   });
 }
 
+export const dropTrail = (): void => go({ trail: [] });
+
 export const unhideAll = (): void => go({ hidden: [] });
 
 export const isPinned = (id: string): boolean =>
@@ -76,9 +78,10 @@ export const clearFilters = (): void => go({ without: [], apart: [], hidden: [] 
 
 /** Everything as it is at first sight; language and date stay. */
 export function reset(): void {
-  const { around, depth, expanded, limit, apart, hidden, pinned, colour, without } = defaultView;
+  const { around, depth, expanded, limit, apart, hidden, pinned, trail } = defaultView;
+  const { colour, without } = defaultView;
   go({
-    ...{ around, depth, expanded, limit, apart, hidden, pinned, colour, without },
+    ...{ around, depth, expanded, limit, apart, hidden, pinned, trail, colour, without },
     selected: undefined,
   });
 }

@@ -1,11 +1,16 @@
 import { MultiDirectedGraph } from 'graphology';
 import { render } from 'preact';
+import { operations } from '../../../client/index.ts';
 import { type Drawing, type Positions, partOf } from '../../../pieces/drawing/drawing.ts';
 import { Picture } from '../../../pieces/drawing/picture.tsx';
 import type { Language } from '../../../pieces/language.ts';
 import { palettes } from '../../../pieces/palette.ts';
+import type { Cell } from '../../../util/csv.ts';
 import type { GraphViewer, Shown } from '../../../viewer/graph-viewer.ts';
 import type { ExportOffer } from '../../state/exports.ts';
+import { citationCells, citationColumns, csvFile, jsonFile } from '../../state/files.ts';
+import { pngOfSvg } from '../../state/picture-file.ts';
+import { askIn } from '../../state/questions.ts';
 
 export interface Exported {
   readonly viewer: GraphViewer | undefined;
@@ -22,8 +27,12 @@ export interface Exported {
   readonly kindLabel: (kind: string) => string;
   readonly communityOf: (id: string) => string | undefined;
   readonly asOf: string | undefined;
+  /** Entities that a picture names in any case and rings. */
+  readonly marked?: ReadonlySet<string>;
 }
 
+/** A picture is drawn so many times as fine as it is wide, for print and sharp screens. */
+const FINE = 2;
 const SVG_SIZE = { width: 1600, height: 1000 } as const;
 
 /** What is seen of a drawing, with where it lies. */
@@ -50,7 +59,7 @@ function seen({ drawing, positions, viewer, isShown }: Exported) {
 
 function makeSvg(exported: Exported): Blob {
   const { numbers, part, places } = seen(exported);
-  const { theme, language, title, note, colourOf } = exported;
+  const { theme, language, title, note, colourOf, marked } = exported;
   const holder = document.createElement('div');
   render(
     <Picture
@@ -62,6 +71,7 @@ function makeSvg(exported: Exported): Blob {
         palette: palettes[theme],
         title,
         note,
+        ...(marked && { marked }),
         colour: colourOf && ((number) => colourOf(numbers[number]!)),
       }}
     />,
@@ -76,20 +86,8 @@ function makeSvg(exported: Exported): Blob {
 async function makePng(exported: Exported): Promise<Blob> {
   const { viewer, title, note } = exported;
   if (viewer !== undefined) return viewer.toPng([title, note].filter(Boolean).join(' · '));
-  const url = URL.createObjectURL(makeSvg(exported));
-  try {
-    const image = new Image();
-    image.src = url;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    Object.assign(canvas, SVG_SIZE);
-    canvas.getContext('2d')!.drawImage(image, 0, 0);
-    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
-    if (blob === null) throw new Error('The picture is too large for this browser.');
-    return blob;
-  } finally {
-    URL.revokeObjectURL(url);
-  }
+  const svg = await makeSvg(exported).text();
+  return pngOfSvg(svg, FINE * SVG_SIZE.width, FINE * SVG_SIZE.height);
 }
 
 async function makeGexf(exported: Exported): Promise<Blob> {
@@ -121,11 +119,32 @@ async function makeGexf(exported: Exported): Promise<Blob> {
   return new Blob([text], { type: 'application/gexf+xml' });
 }
 
-function makeJson(exported: Exported): Blob {
+type Said = Extract<operations.CitationsOfQuery['nodes'][number], { readonly text: string }>;
+
+/** The API answers for so many ids at once. */
+const PAGE = 100;
+
+/** What statements say and where, by their ids. */
+async function sayings(
+  ids: readonly string[],
+  language: Language,
+): Promise<ReadonlyMap<string, Said>> {
+  const said = new Map<string, Said>();
+  for (let from = 0; from < ids.length; from += PAGE) {
+    const { nodes } = await askIn(language)(operations.CitationsOf, {
+      ids: ids.slice(from, from + PAGE),
+    });
+    for (const node of nodes) if (node !== null && 'text' in node) said.set(node.id, node);
+  }
+  return said;
+}
+
+async function makeJson(exported: Exported): Promise<Blob> {
   const { part, places } = seen(exported);
-  const { asOf, communityOf } = exported;
+  const { asOf, communityOf, language } = exported;
   const round = (coordinate: number): number => Math.round(coordinate * 100) / 100;
   const { ids, subjects, objects, properties } = part.edges;
+  const said = await sayings(ids, language);
   const content = {
     ...(asOf !== undefined && { asOf }),
     nodes: part.ids.map((id, number) => ({
@@ -142,16 +161,18 @@ function makeJson(exported: Exported): Blob {
       property: properties[edge],
       subject: part.ids[subjects[edge]!],
       object: part.ids[objects[edge]!],
+      text: said.get(id)?.text,
+      citations: said.get(id)?.citations,
     })),
   };
-  return new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' });
+  return jsonFile(content);
 }
 
-/** The statements that are drawn, a row each, with the entities that they join and where to read their citations. */
+/** The statements that are drawn, a row each, with the entities that they join and where each is said. */
 async function makeCsv(exported: Exported): Promise<Blob> {
-  const { writeCsv } = await import('../../../util/csv.ts');
   const { part } = seen(exported);
   const { ids, subjects, objects, properties } = part.edges;
+  const said = await sayings(ids, exported.language);
   const name = (number: number): readonly string[] => [
     part.ids[number]!,
     part.kinds[number]!,
@@ -162,20 +183,21 @@ async function makeCsv(exported: Exported): Promise<Blob> {
     properties[edge]!,
     exported.propertyLabel(properties[edge]!),
     ...name(objects[edge]!),
-    id,
-    new URL(`/?selected=${id}`, location.href).href,
+    ...[id, said.get(id)?.text, new URL(`/?selected=${id}`, location.href).href],
+    ...citationCells(said.get(id)?.citations ?? []),
   ]);
   const joined = new Set([...subjects, ...objects]);
   const alone = part.ids
     .map((_id, number) => number)
     .filter((number) => !joined.has(number))
-    .map((number) => [...name(number), '', '', '', '', '', '', '']);
+    .map((number) => name(number));
   const header = [
     ...['subject', 'subjectKind', 'subjectName', 'property', 'propertyLabel'],
-    ...['object', 'objectKind', 'objectName', 'statement', 'citations'],
+    ...['object', 'objectKind', 'objectName', 'statement', 'text', 'address'],
+    ...citationColumns,
   ];
-  const text = writeCsv([header, ...rows, ...alone], { byteOrderMark: true });
-  return new Blob([text], { type: 'text/csv;charset=utf-8' });
+  const whole = (row: readonly Cell[]) => header.map((_column, at) => row[at]);
+  return csvFile([header, ...rows, ...alone.map(whole)], { byteOrderMark: true });
 }
 
 /** What can be taken away of the drawing: what is seen, in five forms. `now` tells what that is when somebody asks. */

@@ -1,11 +1,13 @@
 import { cutNote, drawnCount } from '../../../pieces/drawing/words.ts';
 import { formatDate, formatNumber, type Language } from '../../../pieces/language.ts';
 import { language, view } from '../../state/explorer.ts';
-import { clearFilters, setDepth, setLimit, showWhole, unhideAll } from './actions.ts';
+import { clearFilters, dropTrail, setDepth, setLimit, showWhole, unhideAll } from './actions.ts';
 import { GREATEST_AROUND } from './use-drawing.ts';
 import { words } from './words.ts';
 
 const GREATEST_LIMIT = 20_000;
+/** So many of those that are looked around are named. */
+const NAMED = 3;
 const depths = [1, 2, 3, 4] as const;
 
 interface NoticesProps {
@@ -25,9 +27,11 @@ const lines: Readonly<
       readonly hidden: (count: string) => string;
       readonly more: (count: string) => string;
       readonly most: string;
-      readonly around: string;
+      readonly around: (names: string, others: number) => string;
       readonly asOf: (date: string) => string;
       readonly filtered: string;
+      readonly trail: (count: string) => string;
+      readonly dropTrail: string;
     }
   >
 > = {
@@ -35,17 +39,23 @@ const lines: Readonly<
     hidden: (count) => `${count} thực thể đã ẩn`,
     more: (count) => `Vẽ tới ${count}`,
     most: 'Đây là nhiều nhất có thể vẽ; hãy chọn một thực thể và xem quanh nó.',
-    around: 'Quanh',
+    around: (names, others) =>
+      others > 0 ? `Quanh ${names} và ${others} thực thể khác` : `Quanh ${names}`,
     asOf: (date) => `tính đến ${date}`,
     filtered: 'Bỏ mọi bộ lọc',
+    trail: (count) => `Đường nối gồm ${count} bước được tô đậm`,
+    dropTrail: 'Bỏ tô đậm',
   },
   en: {
     hidden: (count) => `${count} hidden`,
     more: (count) => `Draw up to ${count}`,
     most: 'No more can be drawn at once; choose an entity and look around it.',
-    around: 'Around',
+    around: (names, others) =>
+      others > 0 ? `Around ${names} and ${others} more` : `Around ${names}`,
     asOf: (date) => `as of ${date}`,
     filtered: 'Clear all filters',
+    trail: (count) => `A path of ${count} ${count === '1' ? 'step' : 'steps'} is drawn bold`,
+    dropTrail: 'Draw it as the rest',
   },
 };
 
@@ -53,7 +63,7 @@ const lines: Readonly<
 export function Notices({ entities, statements, drawn, total, isCut, nameOf }: NoticesProps) {
   const lang = language.value;
   const say = { ...words[lang], ...lines[lang] };
-  const { around, depth, hidden, limit, asOf, without, apart } = view.value;
+  const { around, depth, hidden, trail, limit, asOf, without, apart } = view.value;
   const next = Math.min(GREATEST_LIMIT, around.length > 0 ? GREATEST_AROUND : limit * 4);
   const canHaveMore = next > limit;
   return (
@@ -61,7 +71,9 @@ export function Notices({ entities, statements, drawn, total, isCut, nameOf }: N
       {around.length > 0 && (
         <p>
           <b>
-            {say.around} {around.map(nameOf).join(', ')}
+            {trail.length > 0
+              ? say.trail(formatNumber(trail.length, lang))
+              : say.around(around.slice(0, NAMED).map(nameOf).join(', '), around.length - NAMED)}
           </b>
           <label class="depth">
             {say.depth}
@@ -95,6 +107,14 @@ export function Notices({ entities, statements, drawn, total, isCut, nameOf }: N
           ) : (
             ` ${say.most}`
           )}
+        </p>
+      )}
+      {trail.length > 0 && (
+        <p>
+          {around.length === 0 && say.trail(formatNumber(trail.length, lang))}
+          <button type="button" class="quiet" onClick={dropTrail}>
+            {say.dropTrail}
+          </button>
         </p>
       )}
       {hidden.length > 0 && (

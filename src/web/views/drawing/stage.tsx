@@ -17,6 +17,8 @@ export interface StageProps {
     | undefined;
   readonly selected: string | undefined;
   readonly pinned: readonly string[];
+  /** Statements that are drawn out of the others. */
+  readonly trail: readonly string[];
   readonly propertyLabel: (property: string) => string;
   readonly choose: (id: string | undefined) => void;
   readonly expand: (id: string) => void;
@@ -31,6 +33,14 @@ export interface StageProps {
 const padding = { top: 24, right: 76, bottom: 44, left: 24 } as const;
 const narrowPadding = { top: 12, right: 30, bottom: 30, left: 12 } as const;
 const NARROW = 480;
+const ROOM_BELOW = 16;
+
+/** What is said below the drawing grows with what there is to say. */
+function paddingOf(container: HTMLElement) {
+  const least = container.clientWidth < NARROW ? narrowPadding : padding;
+  const said = container.closest('.picture')?.querySelector<HTMLElement>('.notices')?.offsetHeight;
+  return { ...least, bottom: Math.max(least.bottom, (said ?? 0) + ROOM_BELOW) };
+}
 
 /** The element that holds a viewer has it as a property, for tests and for those who look into the page. */
 export type ViewerElement = HTMLDivElement & { viewer?: GraphViewer };
@@ -55,7 +65,7 @@ export function Stage(props: StageProps) {
       props.positions,
       {
         propertyLabel: (property) => latest.current.propertyLabel(property),
-        padding: () => (container.clientWidth < NARROW ? narrowPadding : padding),
+        padding: () => paddingOf(container),
         handlers: {
           choose: (id) => latest.current.choose(id),
           expand: (id) => latest.current.expand(id),
@@ -77,8 +87,8 @@ export function Stage(props: StageProps) {
     };
   }, []);
 
-  const { drawing, positions, base, isSettled, shown, communities, colour, pinned, selected } =
-    props;
+  const { drawing, positions, base, isSettled, shown, communities, colour } = props;
+  const { pinned, trail, selected } = props;
   const told = useRef({ drawing, positions, base, isSettled, shown });
   useEffect(() => {
     const before = told.current;
@@ -96,6 +106,7 @@ export function Stage(props: StageProps) {
     [viewer, drawing, positions, colour, communities],
   );
   useEffect(() => viewer?.setPinned(pinned), [viewer, pinned]);
+  useEffect(() => viewer?.setTrail(trail), [viewer, trail]);
   useEffect(() => {
     viewer?.select(selected);
     if (selected !== undefined) viewer?.bringIntoView(selected);

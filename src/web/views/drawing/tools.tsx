@@ -68,9 +68,10 @@ interface ToolsProps {
 /** Zoom, and steps back and forth. */
 export function Tools({ camera, children }: ToolsProps) {
   const say = words[language.value];
-  const { around, expanded, hidden, pinned, without, apart, colour, selected, limit } = view.value;
+  const { around, expanded, hidden, pinned, trail, without, apart } = view.value;
+  const { colour, selected, limit } = view.value;
   const isChanged =
-    [around, expanded, hidden, pinned, without, apart].some((list) => list.length > 0) ||
+    [around, expanded, hidden, pinned, trail, without, apart].some((list) => list.length > 0) ||
     colour !== 'kind' ||
     selected !== undefined ||
     limit !== 1000;

@@ -263,6 +263,7 @@ export default function View() {
               communities={stageCommunities}
               selected={state.selected}
               pinned={pinned}
+              trail={state.trail}
               propertyLabel={propertyLabel}
               choose={select}
               expand={actions.expand}

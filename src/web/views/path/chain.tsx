@@ -108,10 +108,7 @@ export function Chain({ path, number }: { readonly path: Path; readonly number: 
                 {say.stop}
               </button>
             ))}
-          <button
-            type="button"
-            onClick={() => go({ view: 'graph', around: stops.map(({ id }) => id), depth: 1 })}
-          >
+          <button type="button" onClick={() => go(shownInGraph(path))}>
             {say.graph}
           </button>
         </p>
@@ -120,6 +117,16 @@ export function Chain({ path, number }: { readonly path: Path; readonly number: 
     </article>
   );
 }
+
+/** The graph around all on a path, with its steps drawn out of the rest, and nothing of it left out. */
+const shownInGraph = ({ hops }: Path) => ({
+  view: 'graph' as const,
+  around: [...hops.slice(0, 1).map(({ from }) => from.id), ...hops.map(({ to }) => to.id)],
+  trail: hops.map(({ statement }) => statement.id),
+  depth: 1,
+  selected: undefined,
+  ...{ hidden: [], without: [], apart: [], expanded: [] },
+});
 
 function StopName({ stop }: { readonly stop: Stop }) {
   const kind = useKindLabel(stop.kind);

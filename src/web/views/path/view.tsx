@@ -6,6 +6,7 @@ import { citationCells, citationColumns, csvFile, jsonFile } from '../../state/f
 import { useAnswer } from '../../state/use-answer.ts';
 import { useOfferedExports, useShownQuestion } from '../../state/use-shown.ts';
 import { WalkPage } from '../walk-page.tsx';
+import { pictureOffers } from '../walk-pictures.ts';
 import { AskForm } from './ask-form.tsx';
 import { Chain } from './chain.tsx';
 import { NoPath } from './no-path.tsx';
@@ -148,7 +149,15 @@ function Examples() {
 function offersOf(found: PathsAnswer | undefined) {
   const paths = found?.paths?.paths ?? [];
   if (paths.length === 0) return [];
+  const stops = paths.flatMap(({ hops }) => hops);
+  const ends = [paths[0]!.hops[0]!.from, paths[0]!.hops.at(-1)!.to];
   return [
+    ...pictureOffers(
+      'caytre-path',
+      ends.map(({ name }) => name).join(' ↔ '),
+      stops.map(({ statement }) => statement),
+      ends.map(({ id }) => id),
+    ),
     { format: 'json' as const, name: 'caytre-path', make: () => jsonFile(found) },
     {
       format: 'csv' as const,

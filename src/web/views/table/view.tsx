@@ -22,7 +22,7 @@ const words: Words<
   vi: {
     heading: 'Bảng',
     what: 'Những gì đang được chọn, thành hàng: lọc, sắp xếp, tải về.',
-    rows: 'Mỗi hàng là',
+    rows: 'Các hàng',
     entities: 'Thực thể',
     statements: 'Mệnh đề',
     words: 'Có các từ',
@@ -34,9 +34,9 @@ const words: Words<
   en: {
     heading: 'Table',
     what: 'What is selected, as rows: filter, sort, download.',
-    rows: 'Each row is',
-    entities: 'An entity',
-    statements: 'A statement',
+    rows: 'Rows',
+    entities: 'Entities',
+    statements: 'Statements',
     words: 'With the words',
     around: 'Around',
     whole: 'The whole graph',
