@@ -36,6 +36,7 @@ interface AxisProps {
 export function Axis({ scale, height, palette, language }: AxisProps) {
   const { parts, grain } = scale;
   let free = -Infinity;
+  let freeForYear = -Infinity;
   let year = '';
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can be focused
@@ -46,8 +47,14 @@ export function Axis({ scale, height, palette, language }: AxisProps) {
         const half = textWidth(label, TICK_SIZE) / 2;
         const isFree = !part.pressed && middle - half >= free + 4;
         if (isFree) free = middle + half;
-        const isNewYear = grain === 'month' && part.date.slice(0, 4) !== year;
-        year = part.date.slice(0, 4);
+        // What is pressed together spans years; the next part tells which it is in.
+        const itsYear = part.date.slice(0, 4);
+        const isNewYear =
+          grain === 'month' && !part.pressed && itsYear !== year && part.from >= freeForYear;
+        if (isNewYear) {
+          year = itsYear;
+          freeForYear = part.from + textWidth(itsYear, TICK_SIZE) + 8;
+        }
         return (
           <g key={part.date}>
             {part.pressed && (
@@ -93,7 +100,7 @@ export function Axis({ scale, height, palette, language }: AxisProps) {
                 font-weight="600"
                 fill={palette.ink}
               >
-                {year}
+                {itsYear}
               </text>
             )}
           </g>
