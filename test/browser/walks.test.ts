@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { ViewerElement } from '../../src/web/views/drawing/stage.tsx';
 import { type Running, startServer } from '../support/serve.ts';
 import { axeIn } from './axe.ts';
 import { openBrowser } from './browser.ts';
@@ -126,6 +127,38 @@ describe('a path', () => {
     await chain.getByRole('button', { name: 'Dừng đọc' }).click();
     await chain.getByRole('button', { name: 'Đọc to' }).waitFor();
     expect(await chain.locator('.sentences li[aria-current]').count()).toBe(0);
+  });
+
+  test('is drawn out of the graph that it is shown in, and can be taken away as pictures and as a graph', async () => {
+    const page = await show(`lang=en&view=path&${toBrazil}`);
+    const chain = main(page).locator('.chain-card').first();
+    await chain.waitFor();
+    for (const [format, holds] of [
+      ['SVG', 'Brazil'],
+      ['GEXF', 'country:bra'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Export' }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name: new RegExp(format) }).click(),
+      ]);
+      expect(await readFile(await download.path(), 'utf8')).toContain(holds);
+    }
+    await chain.getByRole('button', { name: 'Show in the graph' }).click();
+    await page.locator('.canvas[data-settled]').waitFor();
+    await page.getByText('A path of 4 steps is drawn bold').waitFor();
+    const trail = () => new URL(page.url()).searchParams.get('trail')?.split(',') ?? [];
+    expect(trail()).toHaveLength(4);
+    const named = () =>
+      page
+        .locator('.canvas')
+        .evaluate((element) =>
+          (element as ViewerElement).viewer!.labels.map(({ text }) => text).join('; '),
+        );
+    await expect.poll(named).toContain('Directive 25 of the Party Secretariat');
+    await expect.poll(named).toContain('Brazil');
+    await page.getByRole('button', { name: 'Draw it as the rest' }).click();
+    expect(trail()).toEqual([]);
   });
 
   test('is begun by typing, and its examples all lead somewhere', async () => {

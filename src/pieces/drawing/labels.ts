@@ -57,6 +57,14 @@ export const overlap = (one: Box, other: Box): boolean =>
   Math.abs(one.x - other.x) * 2 < one.width + other.width &&
   Math.abs(one.y - other.y) * 2 < one.height + other.height;
 
+/** About as much as a circle covers. */
+const circleOf = ({ x, y, radius }: Named): Box => ({
+  x,
+  y,
+  width: radius * 1.6,
+  height: radius * 1.6,
+});
+
 /** Where names go about circles: to the right, else below, above or to the left. */
 function* placesFor({ x, y, radius, width, height }: Named): Generator<Box> {
   const across = radius + GAP + width / 2;
@@ -69,7 +77,7 @@ function* placesFor({ x, y, radius, width, height }: Named): Generator<Box> {
 
 /**
  * Finds room for as many names as there is room for, those that are first before the others, so that none covers another, nor a
- * circle that is first. Tells for each where its name goes, or `undefined` where there is no room.
+ * circle that is first; and no circle at all where there is a place that covers none. Tells for each where its name goes, or `undefined` where there is no room.
  */
 export function placeLabels(
   all: readonly Named[],
@@ -77,6 +85,8 @@ export function placeLabels(
   most = Number.POSITIVE_INFINITY,
 ): readonly (Box | undefined)[] {
   const taken = new Taken();
+  const circles = new Taken();
+  for (const named of all) circles.add(circleOf(named));
   const found: (Box | undefined)[] = new Array(all.length).fill(undefined);
   const inside = (box: Box): boolean =>
     box.x - box.width / 2 >= 2 &&
@@ -97,12 +107,14 @@ export function placeLabels(
       continue;
     }
     const places = [...placesFor(named)];
+    const free = places.filter((box) => inside(box) && !taken.covers(box));
     const place =
-      places.find((box) => inside(box) && !taken.covers(box)) ??
+      free.find((box) => !circles.covers(box)) ??
+      free[0] ??
       (named.always ? (places.find(inside) ?? places[0]) : undefined);
     if (place === undefined) continue;
     taken.add(place);
-    taken.add({ x, y, width: radius * 1.6, height: radius * 1.6 });
+    taken.add(circleOf(named));
     found[number] = place;
     placed += 1;
   }

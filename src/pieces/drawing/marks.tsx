@@ -60,6 +60,8 @@ export function Label({
   readonly bold?: boolean;
 }) {
   const place = {
+    // Whoever looks for what a picture says of itself passes over what it draws.
+    class: 'node-name',
     x: short(label.x),
     y: short(label.y + LABEL_SIZE * 0.35),
     'text-anchor': 'middle',

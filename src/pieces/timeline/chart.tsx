@@ -75,13 +75,20 @@ export function AxisLabels({ scale, top, palette, language }: AxisLabelsProps) {
   const { parts, grain } = scale;
   const named = namedParts(scale, language);
   let year = '';
+  let freeForYear = -Infinity;
   return (
     <>
       {parts.map((part) => {
         const middle = (part.from + part.to) / 2;
         const label = named.get(part);
-        const isNewYear = grain === 'month' && part.date.slice(0, 4) !== year;
-        year = part.date.slice(0, 4);
+        // What is pressed together spans years; the next part tells which it is in.
+        const itsYear = part.date.slice(0, 4);
+        const isNewYear =
+          grain === 'month' && !part.pressed && itsYear !== year && part.from >= freeForYear;
+        if (isNewYear) {
+          year = itsYear;
+          freeForYear = part.from + textWidth(itsYear, TICK_SIZE) + 8;
+        }
         return (
           <g key={part.date} font-size={TICK_SIZE}>
             {label !== undefined && (
@@ -91,7 +98,7 @@ export function AxisLabels({ scale, top, palette, language }: AxisLabelsProps) {
             )}
             {isNewYear && (
               <text x={part.from + 2} y={top + 29} font-weight="600" fill={palette.ink}>
-                {year}
+                {itsYear}
               </text>
             )}
           </g>

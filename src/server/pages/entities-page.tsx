@@ -18,6 +18,8 @@ const words: Words<
   | 'unknown'
   | 'unknownIs'
   | 'perhaps'
+  | 'tryElse'
+  | 'seeAll'
   | 'of'
   | 'moreFound'
 > = {
@@ -34,6 +36,8 @@ const words: Words<
     unknown: 'Không có thực thể này',
     unknownIs: 'Đồ thị không có thực thể nào mang id',
     perhaps: 'Có phải bạn muốn tìm',
+    tryElse: 'Hãy tìm bằng tên ở ô phía trên, hoặc',
+    seeAll: 'xem mọi thực thể theo loại',
     of: 'trên',
     moreFound: 'Xem mọi kết quả trong trình khám phá',
   },
@@ -50,6 +54,8 @@ const words: Words<
     unknown: 'There is no such entity',
     unknownIs: 'The graph has no entity with the id',
     perhaps: 'Did you mean',
+    tryElse: 'Search by name above, or',
+    seeAll: 'see all entities by kind',
     of: 'of',
     moreFound: 'See all that was found in the explorer',
   },
@@ -284,6 +290,12 @@ export async function unknownPage(
         <p>
           {say.unknownIs} <code>{id.slice(0, 200)}</code>.
         </p>
+        {search.edges.length === 0 && (
+          <p>
+            {say.tryElse}{' '}
+            <a href={addressWith('/entities', { lang: frame.chosen })}>{say.seeAll}</a>.
+          </p>
+        )}
         {search.edges.length > 0 && (
           <>
             <h2>{say.perhaps}</h2>

@@ -20,6 +20,8 @@ const words: Words<
   | 'date'
   | 'statements'
   | 'sources'
+  | 'statement'
+  | 'source'
   | 'back'
   | 'next'
   | 'former'
@@ -37,7 +39,9 @@ const words: Words<
     show: 'Xem',
     date: 'Ngày (2023, 2023-12 hoặc 2023-12-18)',
     statements: 'mệnh đề',
+    statement: 'mệnh đề',
     sources: 'bài báo',
+    source: 'bài báo',
     back: 'Về trang của',
     next: 'Trang tiếp',
     former: 'Trước có id',
@@ -55,7 +59,9 @@ const words: Words<
     show: 'Show',
     date: 'Date (2023, 2023-12 or 2023-12-18)',
     statements: 'statements',
+    statement: 'statement',
     sources: 'articles',
+    source: 'article',
     back: 'Back to',
     next: 'Next page',
     former: 'Former ids',
@@ -102,6 +108,8 @@ function Heading(parts: EntityPageParts) {
   const other = language === 'vi' ? 'en' : 'vi';
   const aliases = language === 'vi' ? entity.aliasesVi : entity.aliasesEn;
   const time = timeOf(entity.begins, entity.ends, language);
+  const statements = outline.about.totalCount;
+  const sources = outline.about.facets.sources.length;
   const query = encodeURIComponent(JSON.stringify({ id: entity.id, ...(asOf && { asOf }) }));
   return (
     <header class={`entity-head of-${familyOf(entity.kind)}`}>
@@ -136,8 +144,9 @@ function Heading(parts: EntityPageParts) {
         )}
       </dl>
       <p class="soft">
-        {formatNumber(outline.about.totalCount, language)} {say.statements} ·{' '}
-        {formatNumber(outline.about.facets.sources.length, language)} {say.sources}
+        {formatNumber(statements, language)} {statements === 1 ? say.statement : say.statements}
+        {' · '}
+        {formatNumber(sources, language)} {sources === 1 ? say.source : say.sources}
       </p>
       <p class="actions">
         <a

@@ -49,7 +49,7 @@ export function framed<Answer>(
           width: inner,
           most: height < LOW ? 1 : SOURCE_LINES,
         });
-  const isBlank = seen.trim() === '';
+  const isBlank = seenWords(whole, true).trim() === '';
   if (titleLines.length + sourceLines.length === 0 && !isBlank) return whole;
 
   const top = titleLines.length === 0 ? 0 : edge + titleLines.length * TITLE.leading;
@@ -113,12 +113,14 @@ export function framed<Answer>(
   return { ...around, children: [...around.children, placed] };
 }
 
-/** The words that people see: not those for programs that read pictures aloud. */
-function seenWords({ children }: MarkupElement): string {
+/** The words that people see of a picture itself: neither those for programs that read pictures aloud, nor, unless asked for, the names of nodes. */
+function seenWords({ children }: MarkupElement, isOfNodesToo = false): string {
   return children
     .map((child) => {
       if (typeof child === 'string') return child;
-      return ['title', 'desc', 'metadata'].includes(child.name) ? '' : seenWords(child);
+      const isAside = ['title', 'desc', 'metadata'].includes(child.name);
+      const isName = child.attributes.class === 'node-name';
+      return isAside || (isName && !isOfNodesToo) ? '' : seenWords(child, isOfNodesToo);
     })
     .join(' ')
     .replace(/\s+/g, ' ');

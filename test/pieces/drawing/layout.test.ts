@@ -65,6 +65,15 @@ describe('a layout', () => {
     expect(mean([...clique(0), ...clique(6)]) * 1.3).toBeLessThan(mean(across));
   });
 
+  it('keeps what nothing joins near the rest, so that all can be drawn large', () => {
+    const ring = Array.from({ length: 58 }, (_, node): [number, number] => [node, (node + 1) % 58]);
+    const { xs, ys } = layOut(
+      drawingOf(60, [...ring, ...ring.map(([one]): [number, number] => [one, 0])]),
+    );
+    const distances = Array.from(xs, (x, node) => Math.hypot(x, ys[node]!)).sort((a, b) => a - b);
+    expect(distances.at(-1)! / distances[Math.floor(59 * 0.95)]!).toBeLessThan(1.35);
+  });
+
   it('begins with places that are finite too', () => {
     fc.assert(
       fc.property(drawings(), (drawing) => {

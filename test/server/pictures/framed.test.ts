@@ -6,7 +6,11 @@ import { framed } from '../../../src/server/pictures/framed.tsx';
 import { wordsOf, writeMarkup } from '../../../src/server/pictures/markup.ts';
 
 const settings = { ...defaultSettings, lang: 'en' } as const;
-const piece = (seen: string, sources: readonly string[] = ['A review of the year']) =>
+const piece = (
+  seen: string,
+  sources: readonly string[] = ['A review of the year'],
+  name?: string,
+) =>
   ({
     title: () => 'Relations of two countries',
     sources: () => sources.map((name) => ({ id: name, name })),
@@ -16,6 +20,7 @@ const piece = (seen: string, sources: readonly string[] = ['A review of the year
         { xmlns: 'http://www.w3.org/2000/svg', width, height },
         h('title', null, 'Relations of two countries'),
         seen && h('text', null, seen),
+        name && h('text', { class: 'node-name' }, name),
       ),
   }) as unknown as Piece<unknown>;
 
@@ -41,6 +46,13 @@ describe('a picture', () => {
     const { y, height } = (inner as { attributes: Record<string, string> }).attributes;
     expect(Number(y)).toBeGreaterThan(0);
     expect(Number(y) + Number(height)).toBeLessThan(440);
+  });
+
+  it('that only has its source among what it draws is given the sources too', () => {
+    const sources = ['A review of the year'];
+    const picture = framed(piece('a line', sources, 'A review of the…'), null, settings);
+    expect(wordsOf(picture)).toContain('Sources: A review of the year');
+    expect(wordsOf(framed(piece('', sources, 'Japan'), null, settings))).not.toContain('nothing');
   });
 
   it('without anything on it says that there is nothing', () => {

@@ -91,6 +91,7 @@ export function Notices({ entities, statements, drawn, total, isCut, nameOf }: N
           <button type="button" class="quiet" onClick={showWhole}>
             {say.whole}
           </button>
+          {trail.length > 0 && <DropTrail label={say.dropTrail} />}
         </p>
       )}
       <p role="status">
@@ -109,12 +110,10 @@ export function Notices({ entities, statements, drawn, total, isCut, nameOf }: N
           )}
         </p>
       )}
-      {trail.length > 0 && (
+      {around.length === 0 && trail.length > 0 && (
         <p>
-          {around.length === 0 && say.trail(formatNumber(trail.length, lang))}
-          <button type="button" class="quiet" onClick={dropTrail}>
-            {say.dropTrail}
-          </button>
+          {say.trail(formatNumber(trail.length, lang))}
+          <DropTrail label={say.dropTrail} />
         </p>
       )}
       {hidden.length > 0 && (
@@ -133,5 +132,13 @@ export function Notices({ entities, statements, drawn, total, isCut, nameOf }: N
         </p>
       )}
     </div>
+  );
+}
+
+function DropTrail({ label }: { readonly label: string }) {
+  return (
+    <button type="button" class="quiet" onClick={dropTrail}>
+      {label}
+    </button>
   );
 }
