@@ -67,16 +67,27 @@ function* placesFor({ x, y, radius, width, height }: Named): Generator<Box> {
   yield { x: x - across, y, width, height };
 }
 
+/** A circle that no name may cover. */
+export type Obstacle = Pick<Named, 'x' | 'y' | 'radius'>;
+
 /**
  * Finds room for as many names as there is room for, those that are first before the others, so that none covers another, nor a
- * circle that is first. Tells for each where its name goes, or `undefined` where there is no room.
+ * circle that is first, nor an obstacle. Tells for each where its name goes, or `undefined` where there is no room.
  */
 export function placeLabels(
   all: readonly Named[],
   within: { readonly width: number; readonly height: number },
   most = Number.POSITIVE_INFINITY,
+  obstacles: readonly Obstacle[] = [],
 ): readonly (Box | undefined)[] {
   const taken = new Taken();
+  const round = ({ x, y, radius }: Obstacle): Box => ({
+    x,
+    y,
+    width: radius * 1.6,
+    height: radius * 1.6,
+  });
+  for (const obstacle of obstacles) taken.add(round(obstacle));
   const found: (Box | undefined)[] = new Array(all.length).fill(undefined);
   const inside = (box: Box): boolean =>
     box.x - box.width / 2 >= 2 &&
@@ -102,7 +113,7 @@ export function placeLabels(
       (named.always ? (places.find(inside) ?? places[0]) : undefined);
     if (place === undefined) continue;
     taken.add(place);
-    taken.add({ x, y, width: radius * 1.6, height: radius * 1.6 });
+    taken.add(round(named));
     found[number] = place;
     placed += 1;
   }

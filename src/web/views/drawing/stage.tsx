@@ -55,7 +55,13 @@ export function Stage(props: StageProps) {
       props.positions,
       {
         propertyLabel: (property) => latest.current.propertyLabel(property),
-        padding: () => (container.clientWidth < NARROW ? narrowPadding : padding),
+        padding: () => {
+          const room = container.clientWidth < NARROW ? narrowPadding : padding;
+          const said = container.closest('.picture')?.querySelector('.notices')?.clientHeight ?? 0;
+          // More may be said below than usual, but most of a low window is for the drawing.
+          const bottom = Math.min(said + 20, container.clientHeight / 3);
+          return { ...room, bottom: Math.max(room.bottom, bottom) };
+        },
         handlers: {
           choose: (id) => latest.current.choose(id),
           expand: (id) => latest.current.expand(id),
