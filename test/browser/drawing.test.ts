@@ -455,8 +455,10 @@ describe('the viewer', () => {
     await page.route(/\/view-[^/]*\.js$/, () => {
       // Never answered.
     });
+    // Only what is drawn is asked for with a limit.
     const asked = page.waitForRequest(
-      (request) => request.postDataJSON()?.operationName === 'Drawing',
+      (request) =>
+        request.method() === 'POST' && request.postDataJSON().variables?.limit !== undefined,
     );
     await page.goto(`${server.address}/?lang=en`);
     await asked;
