@@ -13,7 +13,22 @@ const builds = {
   web: {
     reads: ['src/web', 'src/viewer'],
     base: '/site/web/',
-    options: { input: 'src/web/index.html' },
+    options: {
+      input: 'src/web/index.html',
+      output: {
+        codeSplitting: {
+          groups: [
+            // What several views share comes as one script: a browser asks a server for six at a time, and many small ones wait.
+            {
+              name: 'shared',
+              test: /src\/(?:client|util|web\/(?:state|parts))\/|src\/pieces\/[^/]+$|node_modules\/@?(?:preact|tanstack)/,
+              minShareCount: 2,
+              includeDependenciesRecursively: false,
+            },
+          ],
+        },
+      },
+    },
   },
   playground: {
     reads: ['src/playground'],

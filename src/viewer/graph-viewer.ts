@@ -364,7 +364,7 @@ export class GraphViewer {
     if (this.#moving) return;
     this.#drawingOver ??= requestAnimationFrame(() => {
       this.#drawingOver = undefined;
-      if (!this.#moving) this.#overlay.draw(this.#above, this.#overlayState());
+      if (!this.#moving) this.#drawNames(this.#overlayState());
     });
   }
 
@@ -372,8 +372,13 @@ export class GraphViewer {
     const state = this.#overlayState();
     const isStrong = this.#colouring === 'community';
     this.#overlay.drawHulls(this.#below, state, this.#communities, isStrong);
-    this.#overlay.draw(this.#above, state);
+    this.#drawNames(state);
     this.#sliding.drawn(state.transform);
+  }
+
+  #drawNames(state: OverlayState): void {
+    const communities = this.#colouring === 'community' ? this.#communities : undefined;
+    this.#overlay.draw(this.#above, state, communities);
   }
 
   /**

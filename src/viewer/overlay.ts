@@ -1,8 +1,14 @@
 import type { Point } from '../pieces/drawing/drawing.ts';
 import { bulkHull, withRoom } from '../pieces/drawing/hull.ts';
-import { type Named, overlap, placeLabels, shortened } from '../pieces/drawing/labels.ts';
+import {
+  type Named,
+  type Obstacle,
+  overlap,
+  placeLabels,
+  shortened,
+} from '../pieces/drawing/labels.ts';
 import type { Model, Transform } from './model.ts';
-import { type Theme, withOpacity } from './theme.ts';
+import { mixed, type Theme, withOpacity } from './theme.ts';
 
 /** What is emphasised: one node with its neighbors, or one edge with its ends. */
 export interface Emphasis {
@@ -43,8 +49,16 @@ export interface OverlayState {
 
 const LABEL_SIZE = 13;
 const EDGE_LABEL_SIZE = 11;
-const LONGEST_LABEL = 36;
-const ROOM_FOR_NAME = 10_500;
+/** Among few, names are told in full; among many, each is short, so that more of them have room. */
+const LONGEST_LABEL = { few: 64, some: 36, many: 26 } as const;
+const [FEW, MANY] = [30, 150];
+/** How much room there is for a name among few nodes, and how many more of them double it. */
+const ROOM_FOR_NAME = 9_500;
+const DOUBLING = 260;
+/** No name covers a node of at least this radius in pixels. */
+const LARGE = 8;
+/** So many communities are named, the largest. */
+const NAMED_COMMUNITIES = 7;
 const CANDIDATES = 500;
 /** With more edges than this at a node, their labels would say nothing. */
 const LABELLED_EDGES = 14;
@@ -53,6 +67,8 @@ interface Text {
   readonly text: string;
   readonly named: Named;
   readonly bold: boolean;
+  /** The colour of the community that it names. */
+  readonly community?: string;
 }
 
 /** A name as it was drawn, for tests that no two collide. */
@@ -83,6 +99,8 @@ export class Overlay {
       if (known === undefined) members.set(community, [point]);
       else known.push(point);
     });
+    // An outline around all of it would tell nothing apart.
+    if (members.size < 2) return;
     for (const [community, points] of members) {
       if (points.length < 4) continue;
       this.#hulls.push({ community, corners: withRoom(bulkHull(points)) });
@@ -103,30 +121,53 @@ export class Overlay {
         path.lineTo(transform.x + x * transform.scale, transform.y + y * transform.scale);
       }
       path.closePath();
-      const colour = withOpacity(theme.community(community), strong ? 0.16 : 0.07);
-      context.fillStyle = colour;
+      const colour = theme.community(community);
+      context.fillStyle = withOpacity(colour, strong ? 0.17 : 0.09);
       context.fill(path);
+      context.lineWidth = strong ? 1.5 : 1;
+      context.strokeStyle = withOpacity(colour, strong ? 0.6 : 0.28);
+      context.stroke(path);
     }
   }
 
-  draw(context: CanvasRenderingContext2D, state: OverlayState): void {
+  /** Draws the names of nodes, and those of `communities` where these are to be named. */
+  draw(
+    context: CanvasRenderingContext2D,
+    state: OverlayState,
+    communities?: Communities | undefined,
+  ): void {
     const { width, height, emphasis, model } = state;
     context.clearRect(0, 0, width, height);
     this.#drawTrail(context, state);
     const emphasised = this.#emphasise(context, state);
     this.#ring(context, state, state.selected);
     this.#pins(context, state);
-    const texts = this.#texts(context, state, emphasised);
+    const ofNodes = this.#texts(context, state, emphasised);
+    const ofCommunities =
+      communities === undefined || emphasised !== undefined
+        ? []
+        : this.#communityTexts(context, state, communities);
+    const texts = [...ofCommunities, ...ofNodes];
+    const room = ROOM_FOR_NAME * (1 + ofNodes.length / DOUBLING) * (state.moving ? 2 : 1);
     const boxes = placeLabels(
       texts.map(({ named }) => named),
       { width, height },
-      Math.round((width * height) / ROOM_FOR_NAME / (state.moving ? 2 : 1)),
+      Math.round((width * height) / room) + ofCommunities.length,
+      emphasised === undefined ? this.#obstacles(state) : [],
     );
     const labels: DrawnLabel[] = [];
     boxes.forEach((box, index) => {
       if (box === undefined) return;
-      const { text, bold } = texts[index]!;
-      this.#write(context, state, text, box, LABEL_SIZE, bold);
+      const { text, bold, community } = texts[index]!;
+      if (community !== undefined) {
+        context.beginPath();
+        context.roundRect(box.x - box.width / 2, box.y - box.height / 2, box.width, box.height, 6);
+        context.fillStyle = mixed(community, state.theme.paper, 0.3);
+        context.fill();
+        context.fillStyle = state.theme.ink;
+        this.#setFont(context, state, LABEL_SIZE, bold);
+        context.fillText(text, box.x, box.y);
+      } else this.#write(context, state, text, box, LABEL_SIZE, bold);
       labels.push({ text, ...box });
     });
     this.labels = labels;
@@ -235,6 +276,45 @@ export class Overlay {
     }
   }
 
+  /** The nodes in sight that are too large to be written over. */
+  #obstacles(state: OverlayState): readonly Obstacle[] {
+    const { model, transform, width, height } = state;
+    const obstacles: Obstacle[] = [];
+    for (const node of model.order) {
+      if (obstacles.length >= CANDIDATES || model.radii[node]! * transform.radius < LARGE) break;
+      if (!model.shown[node]) continue;
+      const { x, y, radius } = this.#place(state, node);
+      if (x > -radius && y > -radius && x < width + radius && y < height + radius) {
+        obstacles.push({ x, y, radius });
+      }
+    }
+    return obstacles;
+  }
+
+  /** The names of the largest communities, each above or, where that is out of sight, at the top of its outline. */
+  #communityTexts(
+    context: CanvasRenderingContext2D,
+    state: OverlayState,
+    { labels }: Communities,
+  ): readonly Text[] {
+    const { transform, theme } = state;
+    return [...this.#hulls]
+      .sort((a, b) => a.community - b.community)
+      .slice(0, NAMED_COMMUNITIES)
+      .flatMap(({ community, corners }) => {
+        const label = labels[community];
+        if (label === undefined) return [];
+        const text = shortened(label, LONGEST_LABEL.some);
+        const width = this.#width(context, state, text, true) + 14;
+        const top = corners.reduce((best, corner) => (corner.y < best.y ? corner : best));
+        const x = transform.x + top.x * transform.scale;
+        const y = Math.max(16, transform.y + top.y * transform.scale);
+        // Beside that point to its right is the first place that is tried: the middle is to be on it.
+        const named = { x: x - width / 2 - 4, y, radius: 0, width, height: 20 };
+        return { text, bold: true, named, community: theme.community(community) };
+      });
+  }
+
   /** What may be named: what is emphasised alone, or else what can be seen, the best connected first. */
   #texts(
     context: CanvasRenderingContext2D,
@@ -242,26 +322,29 @@ export class Overlay {
     emphasised: ReadonlySet<number> | undefined,
   ): readonly Text[] {
     const { model, emphasis, selected, trail, width, height } = state;
-    const texts: Text[] = [];
-    const add = (node: number): void => {
-      const { x, y, radius } = this.#place(state, node);
-      if (x < -20 || y < -20 || x > width + 20 || y > height + 20) return;
-      const isOnTrail = emphasised === undefined && trail.nodes.has(node);
-      const bold = node === emphasis.node || node === selected || isOnTrail;
-      const text = shortened(model.drawing.names[node]!, bold ? 80 : LONGEST_LABEL);
-      const always = bold || (emphasis.edge !== undefined && emphasised?.has(node) === true);
-      const named = { x, y, radius, width: this.#width(context, state, text, bold), height: 17 };
-      texts.push({ text, bold, named: always ? { ...named, always } : named });
+    const isSeen = (node: number): boolean => {
+      const { x, y } = this.#place(state, node);
+      return x >= -20 && y >= -20 && x <= width + 20 && y <= height + 20;
     };
     const most = state.moving ? CANDIDATES / 4 : CANDIDATES;
     // What is on the trail is named however little it is connected.
-    if (emphasised === undefined) trail.nodes.forEach(add);
+    const seen = emphasised === undefined ? [...trail.nodes].filter(isSeen) : [];
     for (const node of model.order) {
-      if (texts.length >= most) break;
+      if (seen.length >= most) break;
       const isLeft = emphasised === undefined ? !trail.nodes.has(node) : emphasised.has(node);
-      if (model.shown[node] && isLeft) add(node);
+      if (model.shown[node] && isLeft && isSeen(node)) seen.push(node);
     }
-    return texts;
+    const { few, some, many } = LONGEST_LABEL;
+    const longest = seen.length <= FEW ? few : seen.length <= MANY ? some : many;
+    return seen.map((node): Text => {
+      const { x, y, radius } = this.#place(state, node);
+      const isOnTrail = emphasised === undefined && trail.nodes.has(node);
+      const bold = node === emphasis.node || node === selected || isOnTrail;
+      const text = shortened(model.drawing.names[node]!, bold ? 80 : longest);
+      const always = bold || (emphasis.edge !== undefined && emphasised?.has(node) === true);
+      const named = { x, y, radius, width: this.#width(context, state, text, bold), height: 17 };
+      return { text, bold, named: always ? { ...named, always } : named };
+    });
   }
 
   #font({ theme }: OverlayState, size: number, bold: boolean): string {
@@ -288,6 +371,17 @@ export class Overlay {
     this.#widths.clear();
   }
 
+  #setFont(
+    context: CanvasRenderingContext2D,
+    state: OverlayState,
+    size: number,
+    bold: boolean,
+  ): void {
+    context.font = this.#font(state, size, bold);
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+  }
+
   #write(
     context: CanvasRenderingContext2D,
     state: OverlayState,
@@ -296,9 +390,7 @@ export class Overlay {
     size: number,
     bold: boolean,
   ): void {
-    context.font = this.#font(state, size, bold);
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
+    this.#setFont(context, state, size, bold);
     context.lineJoin = 'round';
     context.lineWidth = 4;
     context.strokeStyle = state.theme.paper;

@@ -11,8 +11,8 @@ const PADDING = { top: 26, right: 26, bottom: 26, left: 26 } as const;
 export type Padding = Readonly<Record<'top' | 'right' | 'bottom' | 'left', number>>;
 
 /** Small drawings are not blown up beyond this many pixels a unit. */
-const GREATEST_SCALE = 2.2;
-const GREATEST_RADIUS_SCALE = 1.15;
+const GREATEST_SCALE = 3.6;
+const GREATEST_RADIUS_SCALE = 1.6;
 const FLIGHT = 320;
 const ZOOMING = 180;
 /** What is nearer to the rim than this share of the view is not well in sight. */

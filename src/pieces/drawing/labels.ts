@@ -57,8 +57,11 @@ export const overlap = (one: Box, other: Box): boolean =>
   Math.abs(one.x - other.x) * 2 < one.width + other.width &&
   Math.abs(one.y - other.y) * 2 < one.height + other.height;
 
+/** A circle that no name may cover. */
+export type Obstacle = Pick<Named, 'x' | 'y' | 'radius'>;
+
 /** About as much as a circle covers. */
-const circleOf = ({ x, y, radius }: Named): Box => ({
+const circleOf = ({ x, y, radius }: Obstacle): Box => ({
   x,
   y,
   width: radius * 1.6,
@@ -77,16 +80,19 @@ function* placesFor({ x, y, radius, width, height }: Named): Generator<Box> {
 
 /**
  * Finds room for as many names as there is room for, those that are first before the others, so that none covers another, nor a
- * circle that is first; and no circle at all where there is a place that covers none. Tells for each where its name goes, or `undefined` where there is no room.
+ * circle that is first, nor an obstacle; and no circle at all where there is a place that covers none. Tells for each where its
+ * name goes, or `undefined` where there is no room.
  */
 export function placeLabels(
   all: readonly Named[],
   within: { readonly width: number; readonly height: number },
   most = Number.POSITIVE_INFINITY,
+  obstacles: readonly Obstacle[] = [],
 ): readonly (Box | undefined)[] {
   const taken = new Taken();
   const circles = new Taken();
   for (const named of all) circles.add(circleOf(named));
+  for (const obstacle of obstacles) taken.add(circleOf(obstacle));
   const found: (Box | undefined)[] = new Array(all.length).fill(undefined);
   const inside = (box: Box): boolean =>
     box.x - box.width / 2 >= 2 &&

@@ -28,6 +28,22 @@ describe('names on a page', () => {
     );
   });
 
+  it('never cover an obstacle, which need not be named itself', () => {
+    fc.assert(
+      fc.property(
+        fc.array(named, { maxLength: 40 }),
+        fc.array(named, { maxLength: 10 }),
+        (all, obstacles) => {
+          const placed = placeLabels(all, page, 100, obstacles).filter((box) => box !== undefined);
+          for (const { x, y, radius } of obstacles) {
+            const within = { x, y, width: radius * 1.4, height: radius * 1.4 };
+            for (const box of placed) expect(overlap(box, within)).toBe(false);
+          }
+        },
+      ),
+    );
+  });
+
   it('are found for those that come first, and at most so many', () => {
     const circle = { x: 100, y: 100, radius: 5, width: 60, height: 15 };
     const [first, second] = placeLabels([circle, { ...circle, x: 101 }], page, 1);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spanBetween } from '../../../src/pieces/chart/moments.ts';
-import { textWidth } from '../../../src/pieces/chart/text.ts';
+import { textWidth } from '../../../src/pieces/text.ts';
 import { createTimeScale } from '../../../src/pieces/chart/time-scale.ts';
 import { namedParts } from '../../../src/pieces/timeline/chart.tsx';
 

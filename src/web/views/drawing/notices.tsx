@@ -2,7 +2,7 @@ import { cutNote, drawnCount } from '../../../pieces/drawing/words.ts';
 import { formatDate, formatNumber, type Language } from '../../../pieces/language.ts';
 import { language, view } from '../../state/explorer.ts';
 import { clearFilters, dropTrail, setDepth, setLimit, showWhole, unhideAll } from './actions.ts';
-import { GREATEST_AROUND } from './use-drawing.ts';
+import { GREATEST_AROUND } from './part.ts';
 import { words } from './words.ts';
 
 const GREATEST_LIMIT = 20_000;

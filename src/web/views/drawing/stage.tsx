@@ -39,7 +39,9 @@ const ROOM_BELOW = 16;
 function paddingOf(container: HTMLElement) {
   const least = container.clientWidth < NARROW ? narrowPadding : padding;
   const said = container.closest('.picture')?.querySelector<HTMLElement>('.notices')?.offsetHeight;
-  return { ...least, bottom: Math.max(least.bottom, (said ?? 0) + ROOM_BELOW) };
+  // More may be said below than usual, but most of a low window is for the drawing.
+  const bottom = Math.min((said ?? 0) + ROOM_BELOW, container.clientHeight / 3);
+  return { ...least, bottom: Math.max(least.bottom, bottom) };
 }
 
 /** The element that holds a viewer has it as a property, for tests and for those who look into the page. */

@@ -1,72 +1,11 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/preact-query';
 import { useMemo } from 'preact/hooks';
-import { type Language, operations } from '../../../client/index.ts';
-import { drawingOf, drawingOfColumns } from '../../../pieces/drawing/answers.ts';
-import { type Drawing, emptyDrawing, joinDrawings } from '../../../pieces/drawing/drawing.ts';
+import { type Drawing, joinDrawings } from '../../../pieces/drawing/drawing.ts';
 import { language, view } from '../../state/explorer.ts';
-import { askForDrawing } from './ask.ts';
+import { type Asked, GREATEST_AROUND, partQuery } from './part.ts';
 
-/** The greatest neighborhood that the API answers. */
-export const GREATEST_AROUND = 500;
 /** How much of what is joined to one entity is drawn when it is expanded. */
 const GREATEST_EXPANSION = 200;
-
-/** One answer of the API, as something to draw. */
-interface Part {
-  readonly drawing: Drawing;
-  /** How many entities there are in all, where the API counts them. */
-  readonly total: number | undefined;
-  readonly isCut: boolean;
-}
-
-/** What is asked for one part: the best connected of all, or what lies around some. */
-interface Asked {
-  readonly around: readonly string[];
-  readonly depth: number;
-  readonly limit: number;
-  readonly asOf: string | undefined;
-}
-
-const nothing: Part = { drawing: emptyDrawing, total: 0, isCut: false };
-
-async function loadPart(asked: Asked, lang: Language, signal: AbortSignal): Promise<Part> {
-  const { around: ids, depth, asOf } = asked;
-  const when = asOf === undefined ? {} : { asOf };
-  if (ids.length === 0) {
-    const { drawing } = await askForDrawing(
-      lang,
-      operations.Drawing,
-      { limit: asked.limit, ...when },
-      signal,
-    );
-    return {
-      drawing: drawingOfColumns(drawing),
-      total: drawing.totalCount,
-      isCut: drawing.truncated !== null,
-    };
-  }
-  const limit = Math.min(asked.limit, GREATEST_AROUND);
-  const { neighborhood } = await askForDrawing(
-    lang,
-    operations.DrawingAround,
-    { ids, depth, limit, ...when },
-    signal,
-  );
-  if (neighborhood === null) return nothing;
-  return {
-    drawing: drawingOf(neighborhood),
-    total: undefined,
-    isCut: neighborhood.truncated?.reason === 'LIMIT',
-  };
-}
-
-const partQuery = (asked: Asked, lang: Language, enabled = true) => ({
-  queryKey: ['drawing', asked, lang],
-  queryFn: ({ signal }: { readonly signal: AbortSignal }) => loadPart(asked, lang, signal),
-  // Columns of thousands are not worth comparing with those before.
-  structuralSharing: false,
-  enabled,
-});
 
 export interface ShownDrawing {
   /** What is laid out: it stays while the date changes and more is added. */
