@@ -1,10 +1,11 @@
 import { communityColour } from '../pieces/drawing/communities.ts';
 import { families, familyOf } from '../pieces/kinds.ts';
-import type { Palette } from '../pieces/palette.ts';
-import { palettes } from '../pieces/palette.ts';
+import { type Palette, palettes } from '../pieces/palette.ts';
+
+type Drawn = 'paper' | 'card' | 'ink' | 'soft' | 'line' | 'accent';
 
 /** The colours that hold where a drawing stands, as canvas and WebGL take them. */
-export interface Theme extends Palette {
+export interface Theme extends Pick<Palette, Drawn | 'kind'> {
   readonly name: 'light' | 'dark';
   readonly font: string;
   readonly community: (community: number | null) => string;
@@ -20,7 +21,7 @@ export function readTheme(element: HTMLElement): Theme {
     return getComputedStyle(probe).color;
   };
   const { light, dark } = palettes;
-  const colour = (name: 'paper' | 'card' | 'ink' | 'soft' | 'line' | 'accent'): string =>
+  const colour = (name: Drawn): string =>
     resolve(`var(--caytre-${name}, light-dark(${light[name]}, ${dark[name]}))`);
   const name =
     resolve('light-dark(rgb(1, 1, 1), rgb(0, 0, 0))') === 'rgb(1, 1, 1)' ? 'light' : 'dark';

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Words } from '../pieces/language.ts';
+import { ExplorerLinks } from './parts/explorer-links.tsx';
 import { Bar } from './shell/bar.tsx';
 import { CardSide } from './shell/card-side.tsx';
 import { Dialogs } from './shell/dialogs.tsx';
@@ -38,25 +39,27 @@ export function Explorer() {
   const shown = isFinding ? `find ${find}` : name;
   useFocusOnChange(shown, heading);
   return (
-    <div class="explorer" data-card={selected === undefined ? undefined : 'open'}>
-      <button type="button" class="skip" onClick={() => heading.current?.focus()}>
-        {say.skip}
-      </button>
-      <Bar />
-      <ViewsMenu />
-      <main data-view={isFinding ? 'find' : name} aria-labelledby="view-heading">
-        <h1 class="hidden" id="view-heading" ref={heading} tabIndex={-1}>
-          {isFinding ? say.found : viewLabels[lang][name]}
-        </h1>
-        <Late key={isFinding ? 'find' : name} load={isFinding ? loadResults : views[name]} />
-      </main>
-      <CardSide />
-      {!timeless.includes(name) && <TimeFoot />}
-      <Dialogs />
-      <p class="message" role="status">
-        {message.value}
-      </p>
-    </div>
+    <ExplorerLinks>
+      <div class="explorer" data-card={selected === undefined ? undefined : 'open'}>
+        <button type="button" class="skip" onClick={() => heading.current?.focus()}>
+          {say.skip}
+        </button>
+        <Bar />
+        <ViewsMenu />
+        <main data-view={isFinding ? 'find' : name} aria-labelledby="view-heading">
+          <h1 class="hidden" id="view-heading" ref={heading} tabIndex={-1}>
+            {isFinding ? say.found : viewLabels[lang][name]}
+          </h1>
+          <Late key={isFinding ? 'find' : name} load={isFinding ? loadResults : views[name]} />
+        </main>
+        <CardSide />
+        {!timeless.includes(name) && <TimeFoot />}
+        <Dialogs />
+        <p class="message" role="status">
+          {message.value}
+        </p>
+      </div>
+    </ExplorerLinks>
   );
 }
 

@@ -50,6 +50,13 @@ describe('the timeline', () => {
       expect(await page.locator('.timeline-mark[tabindex="0"]').count()).toBe(1);
       await page.locator('.timeline-mark[tabindex="0"]').focus();
       await page.keyboard.press('End');
+      // The dates stand above what is read, and the marks below them.
+      const [dates, frame] = await Promise.all([
+        page.locator('.timeline-years').boundingBox(),
+        page.locator('main').boundingBox(),
+      ]);
+      expect(dates!.y).toBeGreaterThanOrEqual(frame!.y - 1);
+      expect(dates!.y + dates!.height).toBeLessThan(frame!.y + frame!.height / 2);
       const last = (await marks.count()) - 1;
       await page.locator(`.timeline-mark[data-at="${last}"]:focus`).waitFor();
       expect(await page.locator('.chart-aside .chart-detail').textContent()).toContain('¶');
@@ -182,6 +189,20 @@ describe('figures', () => {
       await page.getByText('Read as a table').click();
       expect(await page.locator('.chart-twin tbody tr').count()).toBe(2);
     }));
+
+  it('name a metric that has none as of the date', () =>
+    on(
+      '/?view=figures&lang=en&metric=metric:nuoc-co-quan-he-ngoai-giao&asOf=2022',
+      wide,
+      async (page) => {
+        const choice = page.getByLabel('Metric');
+        await page.getByText('No figures with this selection').waitFor();
+        await page
+          .locator('option:checked', { hasText: 'diplomatic relations with Viet Nam' })
+          .waitFor({ state: 'attached' });
+        expect(await choice.inputValue()).toBe('metric:nuoc-co-quan-he-ngoai-giao');
+      },
+    ));
 });
 
 describe('the bar of time', () => {
@@ -198,6 +219,24 @@ describe('the bar of time', () => {
       expect(await page.getByRole('slider').getAttribute('aria-valuetext')).toBe('19/12/2023');
       await page.getByRole('button', { name: 'Xem mọi thời điểm' }).click();
       await untilAddress(page, 'asOf', null);
+    }));
+
+  it('has room for what changes on a phone, the same at every date', () =>
+    on('/?view=map&lang=vi&asOf=2024', narrow, async (page) => {
+      await page.locator('.time .fold').click();
+      await page.locator('.time-change.main').waitFor();
+      const changes = page.locator('.time-changes');
+      const room = () =>
+        changes.evaluate((element) => [
+          element.scrollWidth <= element.clientWidth,
+          element.clientHeight,
+        ]);
+      const before = await room();
+      expect(before[0]).toBe(true);
+      await page.getByRole('slider').press('ArrowRight');
+      await untilAddress(page, 'asOf', '2025');
+      await page.getByText('Kỷ niệm +3').waitFor();
+      expect(await room()).toEqual(before);
     }));
 
   it('plays step by step to the end, and stops where somebody does something else', () =>

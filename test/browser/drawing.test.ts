@@ -356,6 +356,8 @@ describe('without looking or without a mouse', () => {
       await entry.getByRole('button').first().click();
       await entry.locator('.statement-line').nth(9).waitFor();
       expect(await entry.locator('.citations').count()).toBeGreaterThanOrEqual(10);
+      // What is cited opens beside the drawing, not on a page of its own.
+      expect(await entry.locator('.citations a').first().getAttribute('href')).toMatch(/^\/?\?/);
       await entry.getByRole('button', { name: 'Ẩn', exact: true }).click();
       await page.waitForURL(/hidden=/);
       await expect.poll(() => seen(page)).not.toContain('person:bui-thanh-son');

@@ -196,6 +196,32 @@ describe('the card', () => {
       expect((await card(page).boundingBox())!.width).toBe(wide);
     }));
 
+  it('covers nothing on a phone that has the focus', () =>
+    using(
+      '/?lang=en&view=sources&selected=country:jpn',
+      async (page) => {
+        await page.getByRole('main').getByRole('button').first().waitFor();
+        await card(page).getByRole('heading').first().waitFor();
+        await page.locator('#view-heading').focus();
+        for (let step = 0; step < 8; step++) {
+          await page.keyboard.press('Tab');
+          const seen = await page.evaluate(() => {
+            const has = document.activeElement!;
+            const [box] = has.getClientRects();
+            const top = document.elementFromPoint(
+              box!.x + box!.width / 2,
+              box!.y + box!.height / 2,
+            );
+            return has.contains(top) ? true : has.textContent;
+          });
+          expect(seen).toBe(true);
+        }
+        // What lies wholly behind it is out of reach.
+        expect(await page.getByRole('navigation', { name: 'Views' }).count()).toBe(0);
+      },
+      phone,
+    ));
+
   it('is a sheet on a phone, which grows and closes', () =>
     using(
       '/?lang=en&view=table&selected=country:jpn',

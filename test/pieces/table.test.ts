@@ -69,8 +69,10 @@ describe('the piece "table"', () => {
     expect(picture).toMatch(
       /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="400" height="200"/,
     );
-    expect(picture.match(/<circle/g)!.length).toBe(4);
-    expect(picture).toContain(`4 of ${answer.total}`);
+    const shown = picture.match(/<circle/g)!.length;
+    expect(shown).toBeGreaterThan(0);
+    expect(picture).toContain(`${shown} of ${answer.total}`);
+    expect(picture).toContain(table.sources(answer)[0]!.name);
     expect(picture).not.toContain('NaN');
   });
 });

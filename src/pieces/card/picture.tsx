@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { formatNumber, type Words } from '../language.ts';
-import { type Palette, palettes } from '../palette.ts';
+import { type Palette, pictureColours } from '../palette.ts';
 import type { Settings } from '../settings.ts';
-import { textLines } from '../text-lines.ts';
+import { textLines } from '../text.ts';
 import type { Card } from './answer.ts';
 import { type Block, footBlocks, headBlocks, LOW, statementBlocks } from './picture-blocks.ts';
 import { countOf, sourcesOf } from './shown.ts';
@@ -103,7 +103,7 @@ function Lines({
 /** A card as a picture: its head, as many statements as find room, each with its sources by number, and the sources below. */
 export function picture(card: Card | undefined, settings: Settings): VNode {
   const { width, height, lang, theme } = settings;
-  const palette = palettes[theme === 'dark' ? 'dark' : 'light'];
+  const palette = pictureColours(theme);
   const edge = Math.max(12, Math.min(28, Math.round(width / 22)));
   const inner = width - 2 * edge;
   const top = Math.min(edge, height / 8) + 4;

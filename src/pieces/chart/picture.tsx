@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Language, Words } from '../language.ts';
+import { type Palette, pictureColours } from '../palette.ts';
 import type { SourceReference } from '../piece.ts';
 import type { Settings } from '../settings.ts';
-import { type Palette, pictureColours } from './palette.ts';
-import { wrapText } from './text.ts';
+import { textLines } from '../text.ts';
 
 const FONT = "'Be Vietnam Pro', system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 
@@ -44,14 +44,23 @@ export function Picture({ settings, title, sources, notes = [], children }: Pict
   const isSmall = width < 360 || height < 220;
   const titleSize = isSmall ? 13 : 17;
   const smallSize = isSmall ? 9 : 11;
-  const titleLines = wrapText(title, inner, titleSize * 1.06, isSmall ? 1 : 2);
+  const titleLines = textLines(title, {
+    width: inner,
+    size: titleSize,
+    isBold: true,
+    most: isSmall ? 1 : 2,
+  });
   const foot = [
     ...notes.filter((note) => note !== undefined),
     ...(sources.length === 0
       ? []
       : [`${words[lang].sources}: ${sources.map(({ name }) => name).join('; ')}`]),
   ].join(' · ');
-  const footLines = wrapText(foot, inner, smallSize, height < 160 ? 1 : isSmall ? 2 : 3);
+  const footLines = textLines(foot, {
+    width: inner,
+    size: smallSize,
+    most: height < 160 ? 1 : isSmall ? 2 : 3,
+  });
   const top = margin + titleLines.length * titleSize * 1.3 + margin * 0.4;
   const bottom = margin * 0.6 + footLines.length * smallSize * 1.4 + margin * 0.4;
   const room = { width: inner, height: Math.max(20, height - top - bottom) };

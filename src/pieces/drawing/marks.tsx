@@ -2,9 +2,10 @@ import type { VNode } from 'preact';
 import { type Family, families, familyOf } from '../kinds.ts';
 import { formatNumber, type Language } from '../language.ts';
 import type { Palette } from '../palette.ts';
+import { textWidth } from '../text.ts';
 import type { Drawing } from './drawing.ts';
 import type { Scene, SceneEdge, SceneNode } from './scene.ts';
-import { textWidth } from './scene.ts';
+
 import { familyLabels } from './words.ts';
 
 export const LABEL_SIZE = 12;

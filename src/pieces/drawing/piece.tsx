@@ -1,7 +1,7 @@
 import { operations } from '../../client/index.ts';
 import type { Ask } from '../ask.ts';
 import type { Words } from '../language.ts';
-import { palettes } from '../palette.ts';
+import { pictureColours } from '../palette.ts';
 import type { Piece, SourceReference } from '../piece.ts';
 import type { Settings } from '../settings.ts';
 import { drawingOf, drawingOfColumns, sourcesOf, tellingsOf } from './answers.ts';
@@ -145,7 +145,7 @@ export const graph: Piece<GraphAnswer> = {
         width,
         height,
         language: lang,
-        palette: palettes[theme === 'dark' ? 'dark' : 'light'],
+        palette: pictureColours(theme),
         title,
         note,
         marked: new Set(centre),

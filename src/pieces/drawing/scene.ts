@@ -1,3 +1,4 @@
+import { textWidth } from '../text.ts';
 import { type Drawing, type Positions, radiusOf } from './drawing.ts';
 import { type Box, type Named, placeLabels, shortened } from './labels.ts';
 
@@ -42,15 +43,6 @@ const WIDE = 700;
 const GREATEST_SCALE = 2.2;
 /** How much farther than the other way nodes may lie apart the way in which a page has room: names need it. */
 const GREATEST_STRETCH = 1.6;
-
-/** The width of a text in the project's typeface, near enough to keep names apart where nothing can measure it. */
-export const textWidth = (text: string, size: number): number => {
-  let width = 0;
-  for (const letter of text.normalize('NFC')) {
-    width += /[\p{Lu}\d]/u.test(letter) ? 0.66 : /[iltjfr.,;:'’ ()-]/.test(letter) ? 0.36 : 0.57;
-  }
-  return width * size;
-};
 
 /** Where to put the nodes of a picture, and how far to enlarge them, so that all can be seen and the page is made use of. */
 export function fitPage(

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Detail } from '../chart/detail.tsx';
 import { Selecting } from '../chart/links.tsx';
-import { livePalette } from '../chart/palette.ts';
 import { formatNumber, type Language } from '../language.ts';
+import { livePalette } from '../palette.ts';
 import type { BodyProps } from '../piece.ts';
 import type { MapAnswer } from './answer.ts';
 import { levelColour, MapDrawing } from './drawing.tsx';

@@ -1,4 +1,4 @@
-import type { Palette } from '../chart/palette.ts';
+import type { Palette } from '../palette.ts';
 import { arcBetween, type DrawnCountry, drawWorld } from './geography.ts';
 import { MAP_LABEL, placeLabels } from './labels.ts';
 import { HOME, type Relation } from './relations.ts';

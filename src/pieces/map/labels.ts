@@ -1,4 +1,4 @@
-import { textWidth } from '../chart/text.ts';
+import { textWidth } from '../text.ts';
 
 export const MAP_LABEL = 11;
 const GAP = 6;

@@ -1,4 +1,4 @@
-import type { Palette } from '../chart/palette.ts';
+import type { Palette } from '../palette.ts';
 import type { Exactness } from './figures.ts';
 
 const HATCH = 6;

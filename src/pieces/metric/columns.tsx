@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import type { Palette } from '../chart/palette.ts';
-import { fitText, textWidth } from '../chart/text.ts';
 import type { Language } from '../language.ts';
+import type { Palette } from '../palette.ts';
+import { fitText, textWidth } from '../text.ts';
 import { Bar } from './bar.tsx';
 import { exactnessOf, type Figure, type MetricFigures, tellFigureTime } from './figures.ts';
 import { shortNumber } from './rows.tsx';
@@ -96,7 +96,7 @@ export function Columns({
               width={wide}
               height={inner - top}
               exactness={exactnessOf(figure)}
-              colour={palette.ofKind(metric.kind)}
+              colour={palette.kind(metric.kind)}
               palette={palette}
               grows="up"
             />

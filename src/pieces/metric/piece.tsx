@@ -1,9 +1,9 @@
 import { sourcesOf } from '../chart/cited.ts';
-import type { Palette } from '../chart/palette.ts';
 import { Picture, type Room, tellAsOf, tellCut } from '../chart/picture.tsx';
-import { textWidth, wrapText } from '../chart/text.ts';
 import type { Language, Words } from '../language.ts';
+import type { Palette } from '../palette.ts';
 import type { Piece } from '../piece.ts';
+import { textLines, textWidth } from '../text.ts';
 import { MetricBody } from './body.tsx';
 import { Columns } from './columns.tsx';
 import { type FiguresAnswer, loadFigures, type MetricFigures, tellFigureTime } from './figures.ts';
@@ -42,7 +42,7 @@ function Large({ metric, room, palette, language }: LargeProps) {
     14,
     Math.min(64, room.height / 3, (room.width / textWidth(longest!, 1)) * 0.95),
   );
-  const lines = wrapText(figure.label, room.width, size, 3);
+  const lines = textLines(figure.label, { width: room.width, size, most: 3 });
   const top = room.height / 2 - (lines.length * size * 1.15 + 24) / 2;
   return (
     <>
@@ -53,7 +53,7 @@ function Large({ metric, room, palette, language }: LargeProps) {
           y={top + size * (0.9 + 1.15 * at)}
           font-size={size}
           font-weight="700"
-          fill={palette.ofKind(metric.kind)}
+          fill={palette.kind(metric.kind)}
           text-anchor="middle"
         >
           {line}

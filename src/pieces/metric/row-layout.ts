@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { wrapText } from '../chart/text.ts';
+import { textLines } from '../text.ts';
 import type { Figure, MetricFigures } from './figures.ts';
 
 export const NAME_SIZE = 12.5;
@@ -68,7 +68,10 @@ export function layOutRows(metrics: readonly MetricFigures[], width: number): Ro
       Math.max(...each.figures.map(({ amount }) => amount));
     for (const { metric, figures } of own.toSorted((a, b) => greatestOf(b) - greatestOf(a))) {
       for (const [at, figure] of figures.entries()) {
-        const name = at === 0 ? wrapText(metric.name, nameWidth, NAME_SIZE, NAME_LINES) : [];
+        const name =
+          at === 0
+            ? textLines(metric.name, { width: nameWidth, size: NAME_SIZE, most: NAME_LINES })
+            : [];
         const above = isStacked ? name.length * LINE + 3 : 0;
         const height = Math.max(above + BAR_HEIGHT + LINE + 4, name.length * LINE + 4);
         rows.push({

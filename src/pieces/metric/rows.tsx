@@ -1,6 +1,6 @@
-import type { Palette } from '../chart/palette.ts';
-import { fitText } from '../chart/text.ts';
 import { formatNumber, type Language } from '../language.ts';
+import type { Palette } from '../palette.ts';
+import { fitText } from '../text.ts';
 import { Bar } from './bar.tsx';
 import { exactnessOf, type FiguresAnswer, tellFigureTime } from './figures.ts';
 import { BAR_HEIGHT, layOutRows, NAME_SIZE, type Row } from './row-layout.ts';
@@ -130,7 +130,7 @@ function RowShape({ row, barsFrom, width, palette, language, isActive }: RowShap
         width={bar}
         height={BAR_HEIGHT}
         exactness={exactnessOf(figure)}
-        colour={palette.ofKind(metric.kind)}
+        colour={palette.kind(metric.kind)}
         palette={palette}
         grows="right"
       />

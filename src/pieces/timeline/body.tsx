@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { Detail } from '../chart/detail.tsx';
 import { Selecting } from '../chart/links.tsx';
-import { livePalette } from '../chart/palette.ts';
 import { createTimeScale } from '../chart/time-scale.ts';
 import type { Words } from '../language.ts';
+import { livePalette } from '../palette.ts';
 import type { BodyProps } from '../piece.ts';
 import { domainOf, type TimelineAnswer } from './answer.ts';
 import { AXIS, Axis, AxisLabels, MarkShape } from './chart.tsx';

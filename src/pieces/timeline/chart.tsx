@@ -1,7 +1,7 @@
-import type { Palette } from '../chart/palette.ts';
-import { textWidth } from '../chart/text.ts';
 import type { AxisPart, TimeScale } from '../chart/time-scale.ts';
 import type { Language, Words } from '../language.ts';
+import type { Palette } from '../palette.ts';
+import { textWidth } from '../text.ts';
 import { LABEL_SIZE, LANE, type Placed } from './layout.ts';
 import type { TimelineMark } from './marks.ts';
 
@@ -129,7 +129,7 @@ interface MarkShapeProps {
 /** A mark with its label: a dot for a moment, a bar for a longer time, a hollow bar for once at some time within it. */
 export function MarkShape({ placed, palette, isActive = false }: MarkShapeProps) {
   const { mark, left, right, label, labelAt, side, isFromBefore, isGoingOn } = placed;
-  const colour = palette.ofKind(mark.subject.kind);
+  const colour = palette.kind(mark.subject.kind);
   const middle = LANE / 2;
   const width = right - left;
   const isDay = mark.sort === 'at' && mark.from.length >= 'yyyy-mm-dd'.length;

@@ -1,7 +1,7 @@
 import { assignLanes } from '../chart/lanes.ts';
 import type { TimeSpan } from '../chart/moments.ts';
-import { fitText, textWidth } from '../chart/text.ts';
 import type { TimeScale } from '../chart/time-scale.ts';
+import { fitText, textWidth } from '../text.ts';
 
 export const LANE = 26;
 export const LABEL_SIZE = 12;

@@ -3,7 +3,7 @@ import type { Words } from '../../pieces/language.ts';
 import { palettes } from '../../pieces/palette.ts';
 import type { Piece } from '../../pieces/piece.ts';
 import type { Settings } from '../../pieces/settings.ts';
-import { textLines } from '../../pieces/text-lines.ts';
+import { textLines } from '../../pieces/text.ts';
 import { type MarkupElement, readMarkup } from './markup.ts';
 
 const words: Words<'nothing' | 'sources'> = {

@@ -1,5 +1,4 @@
 import { isStatementId } from '../../pieces/card/answer.ts';
-import { ExplorerLinks } from '../parts/explorer-links.tsx';
 import { view } from '../state/explorer.ts';
 import { EntityPanel } from './entity-panel.tsx';
 import { StatementPanel } from './statement-panel.tsx';
@@ -13,10 +12,8 @@ export default function CardPanel() {
   const { selected } = view.value;
   if (selected === undefined) return null;
   return (
-    <ExplorerLinks>
-      <div class="card-panel">
-        {isStatementId(selected) ? <StatementPanel id={selected} /> : <EntityPanel id={selected} />}
-      </div>
-    </ExplorerLinks>
+    <div class="card-panel">
+      {isStatementId(selected) ? <StatementPanel id={selected} /> : <EntityPanel id={selected} />}
+    </div>
   );
 }

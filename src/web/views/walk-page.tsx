@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { ExplorerLinks } from '../parts/explorer-links.tsx';
 import './walk.css';
 
 interface WalkPageProps {
@@ -10,17 +9,15 @@ interface WalkPageProps {
   readonly children: ComponentChildren;
 }
 
-/** A view that is read from top to bottom: its heading, what it is for, and what it shows; its links stay in the explorer. */
+/** A view that is read from top to bottom: its heading, what it is for, and what it shows. */
 export function WalkPage({ class: name, heading, what, children }: WalkPageProps) {
   return (
-    <ExplorerLinks>
-      <section class={`walk ${name}`}>
-        <header>
-          <h2>{heading}</h2>
-          <p class="muted">{what}</p>
-        </header>
-        {children}
-      </section>
-    </ExplorerLinks>
+    <section class={`walk ${name}`}>
+      <header>
+        <h2>{heading}</h2>
+        <p class="muted">{what}</p>
+      </header>
+      {children}
+    </section>
   );
 }

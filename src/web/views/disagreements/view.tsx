@@ -3,7 +3,6 @@ import type { Language, Words } from '../../../pieces/language.ts';
 import { Rivals } from '../../../pieces/rivals.tsx';
 import { type DisagreementKindShown, disagreementLabels } from '../../../pieces/statement.tsx';
 import { Answer } from '../../parts/answer.tsx';
-import { ExplorerLinks } from '../../parts/explorer-links.tsx';
 import { Truncated } from '../../parts/truncated.tsx';
 import { go, language, view } from '../../state/explorer.ts';
 import { citationCells, citationColumns, csvFile, jsonFile } from '../../state/files.ts';
@@ -86,30 +85,28 @@ export default function DisagreementsView() {
   useShownQuestion(operations.Disagreements, variables);
   useOfferedExports(exportsOf(pages.items), pages.of.data);
   return (
-    <ExplorerLinks>
-      <div class="disagreements">
-        <p class="lead">{say.intro}</p>
-        <Answer of={pages.of}>
-          {(answers) => (
-            <>
-              <Filter counts={countsIn(answers[0]!)} chosen={kind} />
-              <Meanings />
-              {pages.items.length === 0 && <p class="muted">{say.none}</p>}
-              {pages.items.map((one) => (
-                <Rivals key={one.id} of={one} language={lang} level={2} />
-              ))}
-              <Truncated
-                shown={pages.items.length}
-                of={pages.total}
-                more={pages.more}
-                busy={pages.busy}
-                what={say.list}
-              />
-            </>
-          )}
-        </Answer>
-      </div>
-    </ExplorerLinks>
+    <div class="disagreements">
+      <p class="lead">{say.intro}</p>
+      <Answer of={pages.of}>
+        {(answers) => (
+          <>
+            <Filter counts={countsIn(answers[0]!)} chosen={kind} />
+            <Meanings />
+            {pages.items.length === 0 && <p class="muted">{say.none}</p>}
+            {pages.items.map((one) => (
+              <Rivals key={one.id} of={one} language={lang} level={2} />
+            ))}
+            <Truncated
+              shown={pages.items.length}
+              of={pages.total}
+              more={pages.more}
+              busy={pages.busy}
+              what={say.list}
+            />
+          </>
+        )}
+      </Answer>
+    </div>
   );
 }
 

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { livePalette } from '../../../pieces/chart/palette.ts';
 import { Citations } from '../../../pieces/citations.tsx';
 import { formatNumber, type Words } from '../../../pieces/language.ts';
 import { Columns } from '../../../pieces/metric/columns.tsx';
@@ -9,6 +8,7 @@ import {
   tellFigureTime,
 } from '../../../pieces/metric/figures.ts';
 import { metric } from '../../../pieces/metric/piece.tsx';
+import { livePalette } from '../../../pieces/palette.ts';
 import '../../../pieces/statements.css';
 import '../../../pieces/charts.css';
 import { useTakeAway } from '../../charts/take-away.ts';
@@ -17,7 +17,6 @@ import { useSelection } from '../../charts/use-selection.ts';
 import { useShownQuestion } from '../../charts/use-shown-question.ts';
 import { useWidth } from '../../charts/use-width.ts';
 import { Answer } from '../../parts/answer.tsx';
-import { ExplorerLinks } from '../../parts/explorer-links.tsx';
 import { Truncated } from '../../parts/truncated.tsx';
 import { go, language, view } from '../../state/explorer.ts';
 import { useNames } from '../../state/use-names.ts';
@@ -186,48 +185,47 @@ export default function View() {
           )}
         </div>
       )}
-      <ExplorerLinks>
-        <Answer
-          of={answer}
-          isEmpty={metric.isEmpty}
-          empty={
+      <Answer
+        of={answer}
+        isEmpty={metric.isEmpty}
+        empty={
+          <>
+            {say.empty}{' '}
+            {around.length > 0 && (
+              <button type="button" onClick={() => go({ around: [] })}>
+                {say.wholeGraph}
+              </button>
+            )}
+          </>
+        }
+      >
+        {(data) =>
+          settings &&
+          (chosen === undefined ? (
+            <Overview answer={data}>
+              <h2>{say.compared}</h2>
+              <metric.Body
+                answer={data}
+                settings={settings}
+                selected={selected}
+                select={(id) => go({ selected: id })}
+              />
+            </Overview>
+          ) : (
             <>
-              {say.empty}{' '}
-              {around.length > 0 && (
-                <button type="button" onClick={() => go({ around: [] })}>
-                  {say.wholeGraph}
-                </button>
-              )}
+              {data.metrics[0] && <h2 class="of-one">{data.metrics[0].name}</h2>}
+              {data.metrics[0]?.description && <p class="muted">{data.metrics[0].description}</p>}
+              <metric.Body
+                answer={data}
+                settings={settings}
+                selected={selected}
+                select={(id) => go({ selected: id })}
+              />
             </>
-          }
-        >
-          {(data) =>
-            settings &&
-            (chosen === undefined ? (
-              <Overview answer={data}>
-                <h2>{say.compared}</h2>
-                <metric.Body
-                  answer={data}
-                  settings={settings}
-                  selected={selected}
-                  select={(id) => go({ selected: id })}
-                />
-              </Overview>
-            ) : (
-              <>
-                {data.metrics[0]?.description && <p class="muted">{data.metrics[0].description}</p>}
-                <metric.Body
-                  answer={data}
-                  settings={settings}
-                  selected={selected}
-                  select={(id) => go({ selected: id })}
-                />
-              </>
-            ))
-          }
-        </Answer>
-        {chosen === undefined && settings && <Partnerships width={settings.width} />}
-      </ExplorerLinks>
+          ))
+        }
+      </Answer>
+      {chosen === undefined && settings && <Partnerships width={settings.width} />}
     </div>
   );
 }

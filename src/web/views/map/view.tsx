@@ -1,9 +1,9 @@
-import { livePalette } from '../../../pieces/chart/palette.ts';
 import { formatNumber, type Words } from '../../../pieces/language.ts';
 import type { MapAnswer } from '../../../pieces/map/answer.ts';
 import { levelColour } from '../../../pieces/map/drawing.tsx';
 import { map } from '../../../pieces/map/piece.tsx';
 import { mapWords } from '../../../pieces/map/words.ts';
+import { livePalette } from '../../../pieces/palette.ts';
 import '../../../pieces/statements.css';
 import '../../../pieces/charts.css';
 import { useTakeAway } from '../../charts/take-away.ts';
@@ -12,7 +12,6 @@ import { useSelection } from '../../charts/use-selection.ts';
 import { useShownQuestion } from '../../charts/use-shown-question.ts';
 import { useWidth } from '../../charts/use-width.ts';
 import { Answer } from '../../parts/answer.tsx';
-import { ExplorerLinks } from '../../parts/explorer-links.tsx';
 import { Truncated } from '../../parts/truncated.tsx';
 import { go, language, view } from '../../state/explorer.ts';
 import '../../charts/charts.css';
@@ -112,7 +111,7 @@ export default function View() {
       <Answer of={answer} loading={say.loading}>
         {(data) =>
           settings && (
-            <ExplorerLinks>
+            <>
               {map.isEmpty(data) && (
                 <p class="notice" role="status">
                   {say.empty}
@@ -125,7 +124,7 @@ export default function View() {
                 select={(id) => go({ selected: id })}
               />
               <Truncated shown={data.shown} of={data.total} />
-            </ExplorerLinks>
+            </>
           )
         }
       </Answer>

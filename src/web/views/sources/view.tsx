@@ -1,4 +1,3 @@
-import { ExplorerLinks } from '../../parts/explorer-links.tsx';
 import { view } from '../../state/explorer.ts';
 import { OneSource } from './one-source.tsx';
 import { Overview } from './overview.tsx';
@@ -13,10 +12,8 @@ import './view.css';
 export default function SourcesView() {
   const { source } = view.value;
   return (
-    <ExplorerLinks>
-      <div class="sources">
-        {source === undefined ? <Overview /> : <OneSource key={source} id={source} />}
-      </div>
-    </ExplorerLinks>
+    <div class="sources">
+      {source === undefined ? <Overview /> : <OneSource key={source} id={source} />}
+    </div>
   );
 }

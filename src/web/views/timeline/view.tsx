@@ -10,7 +10,6 @@ import { useSelection } from '../../charts/use-selection.ts';
 import { useShownQuestion } from '../../charts/use-shown-question.ts';
 import { useWidth } from '../../charts/use-width.ts';
 import { Answer } from '../../parts/answer.tsx';
-import { ExplorerLinks } from '../../parts/explorer-links.tsx';
 import { Truncated } from '../../parts/truncated.tsx';
 import { go, language, view } from '../../state/explorer.ts';
 import '../../charts/charts.css';
@@ -139,7 +138,7 @@ export default function View() {
       >
         {(data) =>
           settings && (
-            <ExplorerLinks>
+            <>
               <p class="muted small">
                 {formatNumber(data.marks.length, lang)} {say.count}
               </p>
@@ -152,7 +151,7 @@ export default function View() {
               <Truncated shown={data.shown} of={data.total}>
                 <span>{say.narrow}</span>
               </Truncated>
-            </ExplorerLinks>
+            </>
           )
         }
       </Answer>

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { livePalette, plainPalettes } from '../../../src/pieces/chart/palette.ts';
+import { livePalette, palettes } from '../../src/pieces/palette.ts';
 
-const sheet = readFileSync(new URL('../../../src/pieces/theme.css', import.meta.url), 'utf8');
+const sheet = readFileSync(new URL('../../src/pieces/theme.css', import.meta.url), 'utf8');
 
 /** What the style sheets give a custom property, in light and in dark. */
 function given(variable: string): string[] {
@@ -13,15 +13,13 @@ function given(variable: string): string[] {
 
 describe('the plain colours of pictures', () => {
   it('are those of the style sheet', () => {
-    const { steps, ofKind: _ofKind, ...single } = livePalette;
+    const { steps, kind: _kind, ...single } = livePalette;
     for (const [name, variable] of Object.entries(single)) {
       const key = name as keyof typeof single;
-      expect([plainPalettes.light[key], plainPalettes.dark[key]], name).toEqual(given(variable));
+      expect([palettes.light[key], palettes.dark[key]], name).toEqual(given(variable));
     }
     for (const [at, variable] of steps.entries()) {
-      expect([plainPalettes.light.steps[at], plainPalettes.dark.steps[at]]).toEqual(
-        given(variable),
-      );
+      expect([palettes.light.steps[at], palettes.dark.steps[at]]).toEqual(given(variable));
     }
   });
 });

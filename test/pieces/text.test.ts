@@ -1,6 +1,8 @@
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textLines, textWidth } from '../../src/pieces/text-lines.ts';
+import { fitText, textLines, textWidth } from '../../src/pieces/text.ts';
+import { packagePath } from '../../src/server/configuration.ts';
 
 const word = fc.oneof(
   fc.constantFrom('Hội', 'nghị', 'Ngoại', 'giao', '¶12', 'W', 'i', 'đối', 'ƯỢNG', '“20”'),
@@ -49,5 +51,31 @@ describe('lines of text', () => {
   it('take letters with marks to be as wide as without', () => {
     expect(textWidth('ngoại giao', 10)).toBe(textWidth('ngoai giao', 10));
     expect(textWidth('a', 10, true)).toBeGreaterThan(textWidth('a', 10));
+  });
+
+  it('are as wide as in the typeface, or a little wider, never narrower', () => {
+    const folder = packagePath('node_modules/@expo-google-fonts/be-vietnam-pro');
+    GlobalFonts.registerFromPath(`${folder}/400Regular/BeVietnamPro_400Regular.ttf`, 'usual');
+    GlobalFonts.registerFromPath(`${folder}/600SemiBold/BeVietnamPro_600SemiBold.ttf`, 'bold');
+    const context = createCanvas(1, 1).getContext('2d');
+    for (const name of ['usual', 'bold'] as const) {
+      context.font = `20px ${name}`;
+      for (const real of ['Mỹ', 'Cambodia', 'Hội nghị Ngoại giao lần thứ 32', 'Bamboo diplomacy']) {
+        const ratio = textWidth(real, 20, name === 'bold') / context.measureText(real).width;
+        expect(ratio, `${real} ${name}`).toBeGreaterThanOrEqual(1);
+        expect(ratio, `${real} ${name}`).toBeLessThan(1.2);
+      }
+    }
+  });
+
+  it('are cut to fit, and only where they must be', () => {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 0, max: 300 }), (given, width) => {
+        const fitted = fitText(given, width, 12);
+        expect(textWidth(fitted, 12)).toBeLessThanOrEqual(width);
+        if (textWidth(given, 12) <= width) expect(fitted).toBe(given);
+        else expect(fitted === '' || fitted.endsWith('…')).toBe(true);
+      }),
+    );
   });
 });

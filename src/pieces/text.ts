@@ -30,6 +30,18 @@ export function textWidth(text: string, size: number, isBold = false): number {
   return (sum / 100) * size * (isBold ? BOLD : 1);
 }
 
+/** As much of a text as fits into a width, with an ellipsis where some is left out; nothing where not even that fits. */
+export function fitText(text: string, width: number, size: number, isBold = false): string {
+  if (textWidth(text, size, isBold) <= width) return text;
+  const letters = [...text];
+  while (letters.length > 0) {
+    letters.pop();
+    const fitting = `${letters.join('').trimEnd()}…`;
+    if (textWidth(fitting, size, isBold) <= width) return fitting;
+  }
+  return '';
+}
+
 interface Setting {
   readonly width: number;
   readonly size: number;
