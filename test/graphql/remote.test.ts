@@ -20,6 +20,7 @@ import { unheardDuring } from './support/unheard.ts';
 const callsOf: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   Around: { neighborhoods: 1 },
   ArticleStatements: { statementPages: 1, entities: 1 },
+  CitationsOf: { statements: 1, entities: 2, statementPages: 1 },
   ConferencesCompared: { entityPages: 1, statementPages: 1, neighbors: 2 },
   CountsByKind: { entityPages: 1, aggregates: 1 },
   CountsByValue: { entityPages: 1, aggregates: 1 },

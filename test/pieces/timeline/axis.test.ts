@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spanBetween } from '../../../src/pieces/chart/moments.ts';
+<<<<<<< HEAD
 import { textWidth } from '../../../src/pieces/text.ts';
+=======
+>>>>>>> suite
 import { createTimeScale } from '../../../src/pieces/chart/time-scale.ts';
+import { textWidth } from '../../../src/pieces/text.ts';
 import { namedParts } from '../../../src/pieces/timeline/chart.tsx';
 
 const years = fc.array(fc.integer({ min: 1900, max: 2050 }), { minLength: 1, maxLength: 30 });
