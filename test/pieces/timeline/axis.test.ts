@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spanBetween } from '../../../src/pieces/chart/moments.ts';
-<<<<<<< HEAD
-import { textWidth } from '../../../src/pieces/text.ts';
-=======
->>>>>>> suite
 import { createTimeScale } from '../../../src/pieces/chart/time-scale.ts';
 import { textWidth } from '../../../src/pieces/text.ts';
 import { namedParts } from '../../../src/pieces/timeline/chart.tsx';
