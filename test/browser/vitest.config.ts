@@ -7,9 +7,9 @@ export default defineConfig({
     ...unitTests.test,
     include: ['test/browser/**/*.test.ts'],
     exclude: [],
-    // Each file has a server and a browser of its own, which need a core too.
-    maxWorkers: '50%',
-    // Axe looks at every node of a page, four times over.
+    // While one file waits for its browser, another goes on; with more than two they would starve each other.
+    maxWorkers: 2,
+    // Axe looks at every node of a page.
     testTimeout: 120_000,
   },
 });
