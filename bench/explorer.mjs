@@ -51,6 +51,8 @@ async function marksOf(path, ready) {
   const start = traceEvents.findLast(
     ({ name, args }) => name === 'navigationStart' && args.data?.documentLoaderURL !== '',
   );
+  // A short trace now and then comes without its beginning: it is taken anew.
+  if (start === undefined) return marksOf(path, ready);
   const at = (name) => {
     const event = traceEvents.find((event) => event.name === name && event.ts >= start.ts);
     return event && (event.ts - start.ts) / 1000;
