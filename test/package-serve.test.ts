@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { packagePath } from '../src/server/configuration.ts';
+import { packagePath } from '../src/server/package.ts';
 import { installInto } from './support/pack.ts';
 
 let folder: string;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { packagePath } from '../src/server/configuration.ts';
+import { packagePath } from '../src/server/package.ts';
 import { pack } from './support/pack.ts';
 
 const manifest = JSON.parse(await readFile(packagePath('package.json'), 'utf8')) as {

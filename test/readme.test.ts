@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { packagePath, settings } from '../src/server/configuration.ts';
+import { settings } from '../src/server/configuration.ts';
 import { openLocally } from '../src/server/local.ts';
+import { packagePath } from '../src/server/package.ts';
 
 it('README gives the answers that its five queries get', async () => {
   const readme = await readFile(packagePath('README.md'), 'utf8');

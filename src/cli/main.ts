@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { ProblemError } from '../errors/problem.ts';
-import { packageVersion } from '../server/configuration.ts';
+import { packageVersion } from '../server/package.ts';
 import { coverageCommand } from './coverage.ts';
 import { exit } from './exit.ts';
 import { formatCommand } from './format.ts';

@@ -7,7 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { ProblemError } from '../errors/problem.ts';
 import { createErrorFormatter } from '../graphql/errors.ts';
@@ -15,15 +15,18 @@ import { LimitError } from '../graphql/limits/limits.ts';
 import type { Operations } from '../graphql/operations.ts';
 import type { GraphStore } from '../store/port.ts';
 import { createAskWithin } from './ask.ts';
-import { type Configuration, packagePath } from './configuration.ts';
+import type { Configuration } from './configuration.ts';
+import type { Edition } from './front.ts';
 import { grafanaRoutes } from './grafana/routes.ts';
+import { createAnswering } from './graphql/answering.ts';
 import { type HttpContext, limited } from './graphql/limited.ts';
 import { graphqlRoute } from './graphql/route.ts';
 import { statuses } from './graphql/statuses.ts';
 import { healthRoutes, type Phase } from './health.ts';
 import { operationRoutes } from './operation-routes.ts';
+import { packagePath } from './package.ts';
 import type { PictureThreadOptions } from './pictures/thread.ts';
-import { answerError, refuse, refuseUnreadable } from './refuse.ts';
+import { answerError, refuse } from './refuse.ts';
 import { siteRoutes } from './site/routes.ts';
 import { secure } from './site/security.ts';
 
@@ -38,45 +41,30 @@ export interface ApplicationParts {
   readonly log: FastifyBaseLogger;
   /** Where the server is in its life; decides what the health routes answer. */
   readonly phase: () => Phase;
-  readonly patience?: Patience;
   /** Where the pages for browsers lie; where the build puts them when absent. */
   readonly siteFolder?: string;
   readonly pictures?: PictureThreadOptions;
 }
 
-/** How long a client may take to send its headers, and its whole request, and how often that is looked at, in milliseconds. */
-export interface Patience {
-  readonly headers: number;
-  readonly request: number;
-  /** Node closes a connection that never finishes its request only if it looks often enough. */
-  readonly looked: number;
-}
-
-const usualPatience: Patience = { headers: 10_000, request: 20_000, looked: 5_000 };
 /** How long the id of an entity may be in an address. */
 const LONGEST_ID = 300;
 /** How many mistakes of a document are told at once. */
 const VALIDATION_ERRORS = 8;
 
-/** The HTTP application, ready to be told to listen. `close()` ends it once its answers are sent. */
-export async function createApplication(parts: ApplicationParts): Promise<FastifyInstance> {
-  const { schema, store, operations, log, patience = usualPatience } = parts;
+/** The HTTP application over one version of the data: an edition, for a front that listens. */
+export async function createApplication(parts: ApplicationParts): Promise<Edition> {
+  const { schema, store, operations, log } = parts;
+  const { version } = store.meta();
   const { limits, trustedDocumentsOnly } = parts.configuration;
   const formatError = createErrorFormatter(log);
   const fastify = Fastify({
     loggerInstance: log,
     bodyLimit: limits.body,
-    requestTimeout: patience.request,
     routerOptions: { maxParamLength: LONGEST_ID },
-    http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.looked },
-    // On close, idle keep-alive connections end at once; busy ones finish their answer first.
-    forceCloseConnections: 'idle',
-    return503OnClosing: false,
     // What the router cannot read never reaches the error handler.
     frameworkErrors: (error, _request, reply) => {
       refuse(reply, error.statusCode ?? 400, invalid('the address is malformed'));
     },
-    clientErrorHandler: refuseUnreadable,
   });
 
   // Before any route is added: a route keeps the handlers that were there when it was.
@@ -148,16 +136,18 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   await apollo.start();
   fastify.addHook('onClose', async () => apollo.stop());
 
-  await fastify.register(graphqlRoute, { apollo, store, operations, limits, trustedDocumentsOnly });
-  await fastify.register(operationRoutes, { operations, version: store.meta().version });
-  await fastify.register(healthRoutes, { phase: parts.phase, version: store.meta().version });
+  const answer = createAnswering({ apollo, store, operations, limits, trustedDocumentsOnly });
+  await fastify.register(graphqlRoute, { answer, version });
+  await fastify.register(operationRoutes, { operations, version });
+  await fastify.register(healthRoutes, { phase: parts.phase, version });
   const ask = createAskWithin({ schema, store, operations, log, time: limits.time });
   const { siteFolder: folder = packagePath('dist/site') } = parts;
   const { configuration, pictures } = parts;
   await fastify.register(grafanaRoutes, { ask, publicUrl: configuration.publicUrl });
   await fastify.register(siteRoutes, { folder, store, ask, configuration, pictures });
 
-  return fastify;
+  await fastify.ready();
+  return { version, handle: fastify.routing, close: () => fastify.close() };
 }
 
 const pathOf = (url: string): string => url.split('?', 1)[0]!.slice(0, 200);

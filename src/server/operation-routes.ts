@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Operations } from '../graphql/operations.ts';
-import { packageVersion } from './configuration.ts';
+import { packageVersion } from './package.ts';
 
 export interface OperationRoutesOptions {
   readonly operations: Operations;

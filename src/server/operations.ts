@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createOperations, type Operations, readOperation } from '../graphql/operations.ts';
-import { packagePath } from './configuration.ts';
+import { packagePath } from './package.ts';
 
 /**
  * The operations that come with the program.

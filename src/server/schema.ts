@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { createSchema } from '../graphql/schema.ts';
 import type { Ontology } from '../ontology/model.ts';
-import { packagePath } from './configuration.ts';
+import { packagePath } from './package.ts';
 
 /** What `src/bundle.js` writes: schema.graphql, parsed. To read that takes a fraction of the time of parsing the text anew. */
 interface Parsed {

@@ -5,6 +5,7 @@ import { type Problem, ProblemError } from '../errors/problem.ts';
 import { type AnalyticsThread, analyticsThread } from './analytics/thread.ts';
 import { createApplication } from './application.ts';
 import type { Configuration } from './configuration.ts';
+import { createFront } from './front.ts';
 import type { Phase } from './health.ts';
 import { openOperations } from './operations.ts';
 import { openSchema } from './schema.ts';
@@ -51,19 +52,22 @@ export async function serve(
   const { store } = opened;
   const { version, counts, ontology } = store.meta();
 
-  const application = await createApplication({
-    schema: await openSchema(ontology),
-    store,
-    operations: await openOperations(),
-    configuration,
-    log,
-    phase: () => phase,
-  });
+  const front = createFront();
+  front.show(
+    await createApplication({
+      schema: await openSchema(ontology),
+      store,
+      operations: await openOperations(),
+      configuration,
+      log,
+      phase: () => phase,
+    }),
+  );
   let address: string;
   try {
-    address = await application.listen({ host: configuration.host, port: configuration.port });
+    address = await front.listen({ host: configuration.host, port: configuration.port });
   } catch (error) {
-    await application.close();
+    await front.shown().close();
     throw new ProblemError('ADDRESS_UNAVAILABLE', {
       host: configuration.host,
       port: configuration.port,
@@ -81,9 +85,7 @@ export async function serve(
       phase = 'draining';
       clearTimeout(warmUp);
       stopped.abort();
-      const cut = setTimeout(() => application.server.closeAllConnections(), DRAIN_TIMEOUT);
-      await application.close();
-      clearTimeout(cut);
+      await front.close(DRAIN_TIMEOUT);
       await analytics.close();
       phase = 'stopped';
       log.info('stopped');

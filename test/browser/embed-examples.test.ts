@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pieceNames } from '../../src/pieces/settings.ts';
-import { packagePath } from '../../src/server/configuration.ts';
+import { packagePath } from '../../src/server/package.ts';
 import { type Running, startServer } from '../support/serve.ts';
 import { openBrowser } from './browser.ts';
 import { type Elsewhere, openElsewhere, startElsewhere } from './elsewhere.ts';

@@ -20,7 +20,7 @@ import {
 } from 'graphql';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packagePath } from '../../src/server/configuration.ts';
+import { packagePath } from '../../src/server/package.ts';
 import { installInto } from '../support/pack.ts';
 
 const run = promisify(execFile);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packagePath } from '../../src/server/configuration.ts';
+import { packagePath } from '../../src/server/package.ts';
 import { type Running, startServer } from '../support/serve.ts';
 
 const run = promisify(execFile);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDataset } from '../../src/data/read.ts';
 import { buildGraph } from '../../src/graph/build.ts';
-import { packagePath } from '../../src/server/configuration.ts';
+import { packagePath } from '../../src/server/package.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { GraphStore } from '../../src/store/port.ts';
 import { ask, data } from './support/api.ts';

@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../src/pieces/ask.ts';
 import { card } from '../../src/pieces/card/piece.tsx';
 import { readSettings, type SettingName, type Settings } from '../../src/pieces/settings.ts';
-import { packagePath } from '../../src/server/configuration.ts';
 import { openLocally } from '../../src/server/local.ts';
 import { openOperations } from '../../src/server/operations.ts';
+import { packagePath } from '../../src/server/package.ts';
 
 const { byHash } = await openOperations();
 const local = await openLocally({

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { TypedDocument } from '../../src/client/document.ts';
 import { print } from '../../src/client/print.ts';
 import type { Ask } from '../../src/pieces/ask.ts';
-import { packagePath } from '../../src/server/configuration.ts';
 import { openLocally } from '../../src/server/local.ts';
+import { packagePath } from '../../src/server/package.ts';
 
 /** Asks the project's own data without HTTP, as pieces do. */
 export async function openAsk(language: 'vi' | 'en'): Promise<Ask> {

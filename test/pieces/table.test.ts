@@ -9,8 +9,8 @@ import type { Ask } from '../../src/pieces/ask.ts';
 import { defaultSettings, type Settings } from '../../src/pieces/settings.ts';
 import { table } from '../../src/pieces/table/piece.tsx';
 import { type EntityRow, ownColumns, sortRows } from '../../src/pieces/table/rows.ts';
-import { packagePath } from '../../src/server/configuration.ts';
 import { openLocally } from '../../src/server/local.ts';
+import { packagePath } from '../../src/server/package.ts';
 
 const local = await openLocally({
   graphData: packagePath('graph-data'),

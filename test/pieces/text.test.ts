@@ -2,7 +2,7 @@ import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitText, textLines, textWidth } from '../../src/pieces/text.ts';
-import { packagePath } from '../../src/server/configuration.ts';
+import { packagePath } from '../../src/server/package.ts';
 
 const word = fc.oneof(
   fc.constantFrom('Hội', 'nghị', 'Ngoại', 'giao', '¶12', 'W', 'i', 'đối', 'ƯỢNG', '“20”'),

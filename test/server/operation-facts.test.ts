@@ -1,9 +1,9 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packagePath } from '../../src/server/configuration.ts';
 import { openLocally } from '../../src/server/local.ts';
 import { openOperations } from '../../src/server/operations.ts';
+import { packagePath } from '../../src/server/package.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a test reaches into whatever the answer holds
 type Data = any;

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parse, print } from 'graphql';
 import { expect, it } from 'vitest';
-import { packagePath } from '../../src/server/configuration.ts';
+import { packagePath } from '../../src/server/package.ts';
 import { documentOf } from '../../src/server/schema.ts';
 import { definition } from '../graphql/support/schema.ts';
 

@@ -1,9 +1,9 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { type ApplicationParts, createApplication } from '../../src/server/application.ts';
 import type { Configuration } from '../../src/server/configuration.ts';
+import { createFront, type Patience } from '../../src/server/front.ts';
 import { openOperations } from '../../src/server/operations.ts';
 import { openSchema } from '../../src/server/schema.ts';
 import { openStore } from '../../src/server/store.ts';
@@ -33,7 +33,7 @@ export interface Asked {
 export async function startApplication(
   changes: Partial<Configuration> = {},
   change: (store: GraphStore) => GraphStore = (store) => store,
-  parts: Partial<ApplicationParts> = {},
+  { patience, ...parts }: Partial<ApplicationParts> & { readonly patience?: Patience } = {},
 ): Promise<RunningApplication> {
   const configuration = {
     ...testConfiguration(join(tmpdir(), `caytre-application-${process.pid}`)),
@@ -42,7 +42,8 @@ export async function startApplication(
   const opened = await openStore(configuration);
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   const logged: Record<string, unknown>[] = [];
-  const application: FastifyInstance = await createApplication({
+  const front = createFront(patience);
+  const edition = await createApplication({
     schema: await openSchema(opened.store.meta().ontology),
     store: change(opened.store),
     operations: await openOperations(),
@@ -51,7 +52,8 @@ export async function startApplication(
     phase: () => 'serving',
     ...parts,
   });
-  const address = await application.listen({ host: '127.0.0.1', port: 0 });
+  front.show(edition);
+  const address = await front.listen({ host: '127.0.0.1', port: 0 });
   return {
     address,
     logged,
@@ -65,10 +67,8 @@ export async function startApplication(
       return read(response);
     },
     async stop() {
-      const closed = application.close();
-      // A connection that a client keeps for later, or has left, would be waited for.
-      application.server.closeAllConnections();
-      await closed;
+      // A connection that a client keeps for later, or has left, is not waited for.
+      await front.close(0);
     },
   };
 }

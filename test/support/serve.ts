@@ -1,25 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultLimits } from '../../src/graphql/limits/limits.ts';
-import { type Configuration, packagePath } from '../../src/server/configuration.ts';
+import { type Configuration, readConfiguration } from '../../src/server/configuration.ts';
 import { type Served, type ServeOptions, serve } from '../../src/server/serve.ts';
 
 export type Running = Extract<Served, { ok: true }>;
 
 /** A configuration for the data of the project, on any free port. */
-export const testConfiguration = (cacheFolder: string) =>
-  ({
-    host: '127.0.0.1',
-    port: 0,
-    graphData: packagePath('graph-data'),
-    cacheFolder,
-    logLevel: 'silent',
-    publicUrl: undefined,
-    frameAncestors: ['*'],
-    trustedDocumentsOnly: false,
-    limits: defaultLimits,
-  }) as const;
+export const testConfiguration = (cacheFolder: string): Configuration =>
+  readConfiguration({}, { port: '0', cacheFolder, logLevel: 'silent' });
 
 /** Serves the data of the project; whatever was made for it is gone when it stops. */
 export async function startServer(

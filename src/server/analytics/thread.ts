@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { FastifyBaseLogger } from 'fastify';
 import { ProblemError } from '../../errors/problem.ts';
 import type { Analytics, ComputeAnalytics } from '../../graph/analytics/model.ts';
-import { packagePath } from '../configuration.ts';
+import { packagePath } from '../package.ts';
 import { buffersOf } from './transfer.ts';
 
 /** The program of the thread; `npm run build` makes it, as no thread can be started from TypeScript. */

@@ -4,7 +4,7 @@ import { pieces } from '../../pieces/registry.ts';
 import { type PieceName, type Settings, writeSettings } from '../../pieces/settings.ts';
 import { sha256 } from '../../util/hash.ts';
 import { keptWithin } from '../../util/kept-within.ts';
-import { packageVersion } from '../configuration.ts';
+import { packageVersion } from '../package.ts';
 import type { Draw, PictureFormat } from './draw.ts';
 
 /** How much memory pictures that were drawn may take, in bytes. */

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FastifyBaseLogger } from 'fastify';
 import { ProblemError } from '../../errors/problem.ts';
-import { packagePath } from '../configuration.ts';
+import { packagePath } from '../package.ts';
 import type { Draw, DrawingMaterial, DrawRequest } from './draw.ts';
 
 /** The program of the thread; `npm run build` makes it, as no thread can be started from TypeScript. */

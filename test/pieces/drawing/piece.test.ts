@@ -8,9 +8,9 @@ import type { Ask } from '../../../src/pieces/ask.ts';
 import { graph } from '../../../src/pieces/drawing/piece.tsx';
 import { palettes } from '../../../src/pieces/palette.ts';
 import { defaultSettings, type Settings } from '../../../src/pieces/settings.ts';
-import { packagePath } from '../../../src/server/configuration.ts';
 import { openLocally } from '../../../src/server/local.ts';
 import { openOperations } from '../../../src/server/operations.ts';
+import { packagePath } from '../../../src/server/package.ts';
 
 const local = await openLocally({
   graphData: packagePath('graph-data'),

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { beforeAll, expect, it } from 'vitest';
-import { packagePath } from '../../../src/server/configuration.ts';
+import { packagePath } from '../../../src/server/package.ts';
 
 const VOWELS = 'aăâeêioôơuưy';
 const TONES = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];

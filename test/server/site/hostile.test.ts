@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDataset } from '../../../src/data/open.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
 import { pieceNames } from '../../../src/pieces/settings.ts';
-import { packagePath } from '../../../src/server/configuration.ts';
+import { packagePath } from '../../../src/server/package.ts';
 import { readMarkup } from '../../../src/server/pictures/markup.ts';
 import { createMemoryStore } from '../../../src/store/memory.ts';
 import { type RunningApplication, startApplication } from '../../support/application.ts';

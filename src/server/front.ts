@@ -1,0 +1,113 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { refuseUnreadable } from './refuse.ts';
+
+/** How long a client may take to send its headers, and its whole request, and how often that is looked at, in milliseconds. */
+export interface Patience {
+  readonly headers: number;
+  readonly request: number;
+  /** Node closes a connection that never finishes its request only if it looks often enough. */
+  readonly looked: number;
+}
+
+const usualPatience: Patience = { headers: 10_000, request: 20_000, looked: 5_000 };
+
+/** One version of the data, being served: all that answers with it, and nothing that outlives it. */
+export interface Edition {
+  /** The dataset version. */
+  readonly version: string;
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Frees what the edition holds. Called once, after its last answer is sent. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * The one HTTP server of a process. Editions come and go behind it: a request is handed to the edition that is shown when it comes,
+ * and stays with it to its end, so that no answer mixes two versions of the data.
+ */
+export interface Front {
+  /** Listens, once an edition is shown; the address by which it answers. */
+  readonly listen: (at: { readonly host: string; readonly port: number }) => Promise<string>;
+  /** From now on requests go to this edition. The one before is closed when the last of its requests has ended. */
+  readonly show: (edition: Edition) => void;
+  /** The edition that is shown. */
+  readonly shown: () => Edition;
+  /**
+   * Lets an answer live on without its edition: a stream that goes on whatever the version. Whoever calls this ends the answer, and
+   * the front waits for it no longer.
+   */
+  readonly detach: (response: ServerResponse) => void;
+  /** Takes no new connection, waits for the answers in progress, but no longer than so many milliseconds, and ends. */
+  readonly close: (patience: number) => Promise<void>;
+}
+
+/** An edition, and how many of its requests have not ended. */
+interface Stage {
+  readonly edition: Edition;
+  open: number;
+}
+
+export function createFront(patience: Patience = usualPatience): Front {
+  let stage: Stage | undefined;
+  /** What is to be done when the answer ends. */
+  const ends = new WeakMap<ServerResponse, () => void>();
+  const closing = new Set<Promise<void>>();
+
+  const closeIfLeft = (left: Stage): void => {
+    if (left === stage || left.open > 0) return;
+    const closed = left.edition.close().finally(() => closing.delete(closed));
+    closing.add(closed);
+  };
+
+  const server = createServer(
+    {
+      headersTimeout: patience.headers,
+      requestTimeout: patience.request,
+      connectionsCheckingInterval: patience.looked,
+    },
+    (request, response) => {
+      const own = stage!;
+      own.open += 1;
+      const end = (): void => {
+        if (!ends.delete(response)) return;
+        response.off('close', end);
+        own.open -= 1;
+        closeIfLeft(own);
+      };
+      ends.set(response, end);
+      response.on('close', end);
+      own.edition.handle(request, response);
+    },
+  );
+  server.on('clientError', refuseUnreadable);
+
+  return {
+    listen: ({ host, port }) =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, host, () => {
+          server.off('error', reject);
+          const { address, family, port: bound } = server.address() as AddressInfo;
+          resolve(`http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`);
+        });
+      }),
+    show(edition) {
+      const left = stage;
+      stage = { edition, open: 0 };
+      if (left !== undefined) closeIfLeft(left);
+    },
+    shown: () => stage!.edition,
+    detach: (response) => ends.get(response)?.(),
+    async close(longest) {
+      const cut = setTimeout(() => server.closeAllConnections(), longest);
+      const closed = new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      });
+      server.closeIdleConnections();
+      await closed;
+      clearTimeout(cut);
+      await stage?.edition.close();
+      await Promise.all(closing);
+    },
+  };
+}
