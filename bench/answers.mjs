@@ -3,8 +3,10 @@
 //   [--seconds N] [--skip new,repeated] [--json FILE]     (after "npm run build"; numbers are entities of synthetic data)
 import { strict as assert } from 'node:assert';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import http from 'node:http';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text as readText } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { load } from './answers/load.mjs';
 import { prepareQuestions } from './answers/questions.mjs';
@@ -51,13 +53,19 @@ const isChosen = ([name]) => name === 'caytre' || chosen(values.contenders, name
 const addressOf = (name, server) =>
   name === 'caytre' ? `${server.address}/graphql` : server.address;
 
-async function post(address, question) {
-  const response = await fetch(address, {
-    method: 'POST',
-    headers: JSON_HEADERS,
-    body: JSON.stringify(question),
+/** Over a connection of its own: a server may just be closing one that was not used for some seconds. */
+function request(address, { method, headers, body = '' }) {
+  return new Promise((resolve, reject) => {
+    const asked = http.request(address, { method, headers, agent: false }, async (response) => {
+      resolve({ text: await readText(response), headers: response.headers });
+    });
+    asked.once('error', reject).end(body);
   });
-  const text = await response.text();
+}
+
+async function post(address, question) {
+  const body = JSON.stringify(question);
+  const { text } = await request(address, { method: 'POST', headers: JSON_HEADERS, body });
   const { data, errors } = JSON.parse(text);
   assert.equal(errors, undefined, text.slice(0, 500));
   return { text, data };
@@ -170,7 +178,8 @@ async function repeatedQuestions(environment, answersFile, queries) {
       path: `${path}?${search}`,
       headers: { ...GET_HEADERS, ...more },
     });
-    const etag = (await fetch(`${url}?${search}`, { headers: GET_HEADERS })).headers.get('etag');
+    const etag = (await request(`${url}?${search}`, { method: 'GET', headers: GET_HEADERS }))
+      .headers.etag;
     const known = got('/graphql', { 'if-none-match': etag });
     const by = { server, url };
     const byFastify = { server: fastify, url: fastify.address };
