@@ -1,4 +1,5 @@
 import type { Allowed } from '../graphql/limits/limits.ts';
+import { accessSettings } from './settings/access.ts';
 import { dataSettings } from './settings/data.ts';
 import { documentSettings, limitSettings, limitsOf } from './settings/limits.ts';
 import { type LogLevel, logSettings } from './settings/log.ts';
@@ -8,6 +9,7 @@ import type { Setting } from './settings/setting.ts';
 /** Everything that the program reads from its environment; `caytre serve --help` prints this list. */
 export const settings = {
   ...networkSettings,
+  ...accessSettings,
   ...dataSettings,
   ...logSettings,
   ...documentSettings,

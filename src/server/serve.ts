@@ -71,6 +71,7 @@ export async function serve(
     throw new ProblemError('ADDRESS_UNAVAILABLE', {
       host: configuration.host,
       port: configuration.port,
+      variables: 'HOST and PORT',
       why: explain(error),
     });
   }

@@ -5,7 +5,7 @@ export const runCodes = {
   ADDRESS_UNAVAILABLE: {
     area: 'run',
     message: 'The server cannot listen on {host}:{port}: {why}.',
-    mend: 'Stop what uses that address, or set HOST and PORT to another one.',
+    mend: 'Stop what uses that address, or set {variables} to another one.',
   },
   ARTICLES_FOLDER_UNREADABLE: {
     area: 'run',
@@ -16,6 +16,16 @@ export const runCodes = {
     area: 'run',
     message: 'The compiled form of the data cannot be written to {folder}: {why}.',
     mend: 'Make the folder writable; until then each start reads all files.',
+  },
+  KEYS_UNREADABLE: {
+    area: 'run',
+    message: 'The API keys cannot be read: {why}.',
+    mend: 'Let API_KEYS name a file that the server may read.',
+  },
+  KEY_INVALID: {
+    area: 'run',
+    message: 'An API key cannot be had of this: {why}.',
+    mend: 'A key is a line "NAME ROLE sha256:HASH" and perhaps the requests that it has a minute, ROLE being reader or admin; "caytre key new NAME" makes one.',
   },
   OPERATION_INVALID: {
     area: 'run',
