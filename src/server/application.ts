@@ -32,6 +32,7 @@ import { packagePath } from './package.ts';
 import type { PictureThreadOptions } from './pictures/thread.ts';
 import { refusals } from './refusals.ts';
 import { refuse } from './refuse.ts';
+import type { ToldReload } from './reload/told.ts';
 import { siteRoutes } from './site/routes.ts';
 import { secure } from './site/security.ts';
 import { strictHeaders } from './strict-headers.ts';
@@ -51,6 +52,8 @@ export interface ApplicationParts {
   readonly administration?: Administration | undefined;
   /** Where the server is in its life; decides what the health routes answer. */
   readonly phase: () => Phase;
+  /** What came of the last reload, for `/health`. */
+  readonly lastReload?: () => ToldReload | null;
   /** Where the pages for browsers lie; where the build puts them when absent. */
   readonly siteFolder?: string;
   readonly pictures?: PictureThreadOptions;
@@ -101,7 +104,10 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
     strictTransportSecurity: false,
     crossOriginResourcePolicy: { policy: 'cross-origin' },
   });
-  fastify.addHook('onRequest', async (_request, reply) => secure(reply, 'answer'));
+  fastify.addHook('onRequest', async (_request, reply) => {
+    secure(reply, 'answer');
+    void reply.header('dataset-version', version);
+  });
   await guard(fastify, parts.access);
 
   const apollo = new ApolloServer<HttpContext>({
@@ -130,7 +136,11 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
   const answer = createAnswering({ apollo, store, operations, limits, trustedDocumentsOnly });
   await fastify.register(graphqlRoute, { answer, version });
   await fastify.register(operationRoutes, { operations, version });
-  await fastify.register(healthRoutes, { phase: parts.phase, version });
+  await fastify.register(healthRoutes, {
+    phase: parts.phase,
+    lastReload: parts.lastReload,
+    version,
+  });
   const { access, administration } = parts;
   if (access?.keys !== undefined && administration !== undefined) {
     await fastify.register(adminRoutes, { administration, admit: adminInPublic(access) });

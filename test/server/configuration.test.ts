@@ -33,6 +33,8 @@ describe('configuration', () => {
       TRUST_PROXY: 'loopback',
       ADMIN_HOST: '::1',
       ADMIN_PORT: 'off',
+      WATCH: 'false',
+      EVENT_STREAMS: '7',
       ...Object.fromEntries(limitNames.map((name) => [limits[name].variable, '7'])),
     };
     expect(Object.keys(given).toSorted()).toEqual(

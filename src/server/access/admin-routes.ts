@@ -30,9 +30,11 @@ export const adminRoutes: FastifyPluginAsync<AdminRoutesOptions> = async (
   fastify.addHook('onRequest', async (_request, reply) => {
     void reply.header('cache-control', 'no-store');
   });
-  fastify.get('/metrics', { logLevel: 'warn' }, async (_request, reply) =>
-    reply.type(metrics.contentType).send(await metrics.text()),
-  );
+  if (metrics !== undefined) {
+    fastify.get('/metrics', { logLevel: 'warn' }, async (_request, reply) =>
+      reply.type(metrics.contentType).send(await metrics.text()),
+    );
+  }
   fastify.post('/reload', async (_request, reply) => {
     const reloaded = reload();
     if (reloaded === undefined) return refuse(reply, 409, new ProblemError('RELOAD_RUNNING'));

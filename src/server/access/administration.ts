@@ -9,8 +9,10 @@ export interface Reloaded {
 
 /** What only those who run the server may see and do. */
 export interface Administration {
-  /** The metrics, as Prometheus reads them. */
-  readonly metrics: { readonly contentType: string; readonly text: () => Promise<string> };
+  /** The metrics, as Prometheus reads them, where there are any. */
+  readonly metrics?:
+    | { readonly contentType: string; readonly text: () => Promise<string> }
+    | undefined;
   /** Reads the data anew and answers how that ended. `undefined` while another who asked still waits for it. */
   readonly reload: () => Promise<Reloaded> | undefined;
 }

@@ -39,7 +39,9 @@ export async function openKeys(path: string, log: FastifyBaseLogger): Promise<Op
     return reading;
   };
 
-  const watcher = watch(path, { ignoreInitial: true, awaitWriteFinish: SETTLED });
+  // What watches does not keep a program from ending that has nothing else to do.
+  const options = { ignoreInitial: true, persistent: false, awaitWriteFinish: SETTLED };
+  const watcher = watch(path, options);
   watcher.on('all', () => void read());
   watcher.on('error', (error) => log.error({ err: error }, 'the API keys are no longer watched'));
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
