@@ -1,4 +1,5 @@
 import type { Allowed } from '../graphql/limits/limits.ts';
+import { accessSettings } from './settings/access.ts';
 import { dataSettings } from './settings/data.ts';
 import { eventSettings } from './settings/events.ts';
 import { documentSettings, limitSettings, limitsOf } from './settings/limits.ts';
@@ -10,6 +11,7 @@ import type { Setting } from './settings/setting.ts';
 /** Everything that the program reads from its environment; `caytre serve --help` prints this list. */
 export const settings = {
   ...networkSettings,
+  ...accessSettings,
   ...dataSettings,
   ...logSettings,
   ...documentSettings,
