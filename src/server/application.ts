@@ -7,7 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyBaseLogger } from 'fastify';
+import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { ProblemError } from '../errors/problem.ts';
 import { createErrorFormatter } from '../graphql/errors.ts';
@@ -19,6 +19,7 @@ import type { Configuration } from './configuration.ts';
 import type { Edition } from './front.ts';
 import { grafanaRoutes } from './grafana/routes.ts';
 import { createAnswering } from './graphql/answering.ts';
+import { bindFailures, failures } from './graphql/failures.ts';
 import { type HttpContext, limited } from './graphql/limited.ts';
 import { graphqlRoute } from './graphql/route.ts';
 import { statuses } from './graphql/statuses.ts';
@@ -29,6 +30,8 @@ import type { PictureThreadOptions } from './pictures/thread.ts';
 import { answerError, refuse } from './refuse.ts';
 import { siteRoutes } from './site/routes.ts';
 import { secure } from './site/security.ts';
+import { createRequestIds } from './watching/request-id.ts';
+import { type Watching, watchRequests } from './watching/watching.ts';
 
 export interface ApplicationParts {
   readonly schema: GraphQLSchema;
@@ -44,6 +47,7 @@ export interface ApplicationParts {
   /** Where the pages for browsers lie; where the build puts them when absent. */
   readonly siteFolder?: string;
   readonly pictures?: PictureThreadOptions;
+  readonly watching?: Watching;
 }
 
 /** How long the id of an entity may be in an address. */
@@ -59,10 +63,15 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
   const formatError = createErrorFormatter(log);
   const fastify = Fastify({
     loggerInstance: log,
+    // Each request has one line, once it has ended: see watchRequests().
+    logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (logger) => logger,
+    genReqId: createRequestIds(),
     bodyLimit: limits.body,
     routerOptions: { maxParamLength: LONGEST_ID },
     // What the router cannot read never reaches the error handler.
-    frameworkErrors: (error, _request, reply) => {
+    frameworkErrors: (error, request, reply) => {
+      void reply.header('x-request-id', request.id);
       refuse(reply, error.statusCode ?? 400, invalid('the address is malformed'));
     },
   });
@@ -85,7 +94,8 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
   fastify.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) {
-      answerError(reply, 500, formatError({ message: error.message }, error));
+      const [told] = bindFailures([formatError({ message: error.message }, error)], request.watch);
+      answerError(reply, 500, told!);
       return;
     }
     if (status === 413) {
@@ -100,6 +110,8 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
   fastify.addHook('onSend', async (_request, reply) => {
     if (parts.phase() === 'draining') void reply.header('connection', 'close');
   });
+
+  watchRequests(fastify, parts.watching);
 
   // The API is read-only and public: any page may ask it, without cookies.
   await fastify.register(cors, { origin: '*', methods: ['GET', 'POST'] });
@@ -126,6 +138,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
     plugins: [
       limited(limits),
       statuses,
+      failures,
       // It would wrap every resolver; the answers carry no cache hints.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -4,6 +4,7 @@ import { documentSettings, limitSettings, limitsOf } from './settings/limits.ts'
 import { type LogLevel, logSettings } from './settings/log.ts';
 import { networkSettings } from './settings/network.ts';
 import type { Setting } from './settings/setting.ts';
+import { watchingSettings } from './settings/watching.ts';
 
 /** Everything that the program reads from its environment; `caytre serve --help` prints this list. */
 export const settings = {
@@ -12,6 +13,7 @@ export const settings = {
   ...logSettings,
   ...documentSettings,
   ...limitSettings,
+  ...watchingSettings,
 };
 
 type Settings = typeof settings;

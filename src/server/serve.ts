@@ -10,6 +10,7 @@ import type { Phase } from './health.ts';
 import { openOperations } from './operations.ts';
 import { openSchema } from './schema.ts';
 import { openStore } from './store.ts';
+import { openWatching } from './watching/watching.ts';
 
 /** How long answers in progress may take once the server is told to stop, in milliseconds. */
 const DRAIN_TIMEOUT = 8_000;
@@ -52,6 +53,9 @@ export async function serve(
   const { store } = opened;
   const { version, counts, ontology } = store.meta();
 
+  const watching = await openWatching(configuration, log);
+  watching.metrics.shows({ version, ...counts });
+
   const front = createFront();
   front.show(
     await createApplication({
@@ -61,6 +65,7 @@ export async function serve(
       configuration,
       log,
       phase: () => phase,
+      watching,
     }),
   );
   let address: string;
@@ -87,6 +92,7 @@ export async function serve(
       stopped.abort();
       await front.close(DRAIN_TIMEOUT);
       await analytics.close();
+      await watching.close();
       phase = 'stopped';
       log.info('stopped');
     })();

@@ -27,6 +27,9 @@ describe('configuration', () => {
       PUBLIC_URL: 'https://example.org',
       FRAME_ANCESTORS: 'none',
       TRUSTED_DOCUMENTS_ONLY: 'true',
+      REQUEST_LOG: 'failures',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
+      OTEL_TRACES_SAMPLER_ARG: '0.1',
       ...Object.fromEntries(limitNames.map((name) => [limits[name].variable, '7'])),
     };
     expect(Object.keys(given).toSorted()).toEqual(
@@ -75,6 +78,9 @@ describe('configuration', () => {
     ['QUERY_COST', '0'],
     ['QUERY_NESTING', '501'],
     ['REQUEST_TIME', '10s'],
+    ['REQUEST_LOG', 'some'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', '127.0.0.1:4318'],
+    ['OTEL_TRACES_SAMPLER_ARG', '1.5'],
   ])('refuses %s=%s and says what would do', (variable, value) => {
     expect(() => readConfiguration({ [variable]: value })).toThrow(
       new RegExp(`${variable} is "${value}"; it must be `),
