@@ -3,6 +3,7 @@ import { dataSettings } from './settings/data.ts';
 import { documentSettings, limitSettings, limitsOf } from './settings/limits.ts';
 import { type LogLevel, logSettings } from './settings/log.ts';
 import { networkSettings } from './settings/network.ts';
+import { overloadSettings } from './settings/overload.ts';
 import type { Setting } from './settings/setting.ts';
 import { watchingSettings } from './settings/watching.ts';
 
@@ -13,6 +14,7 @@ export const settings = {
   ...logSettings,
   ...documentSettings,
   ...limitSettings,
+  ...overloadSettings,
   ...watchingSettings,
 };
 

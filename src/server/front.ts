@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Gate } from './overload/gate.ts';
 import { refuseUnreadable } from './refuse.ts';
 
 /** How long a client may take to send its headers, and its whole request, and how often that is looked at, in milliseconds. */
@@ -47,7 +48,8 @@ interface Stage {
   open: number;
 }
 
-export function createFront(patience: Patience = usualPatience): Front {
+/** @param gate decides which requests go on to an edition; all where there is none */
+export function createFront(patience: Patience = usualPatience, gate?: Gate): Front {
   let stage: Stage | undefined;
   /** What is to be done when the answer ends. */
   const ends = new WeakMap<ServerResponse, () => void>();
@@ -66,11 +68,13 @@ export function createFront(patience: Patience = usualPatience): Front {
       connectionsCheckingInterval: patience.looked,
     },
     (request, response) => {
+      if (gate?.enter(request, response) === false) return;
       const own = stage!;
       own.open += 1;
       const end = (): void => {
         if (!ends.delete(response)) return;
         response.off('close', end);
+        gate?.leave(response);
         own.open -= 1;
         closeIfLeft(own);
       };
@@ -80,6 +84,7 @@ export function createFront(patience: Patience = usualPatience): Front {
     },
   );
   server.on('clientError', refuseUnreadable);
+  gate?.guard(server);
 
   return {
     listen: ({ host, port }) =>

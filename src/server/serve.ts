@@ -2,12 +2,14 @@ import pino from 'pino';
 import { explain } from '../data/explain.ts';
 import type { ReadOptions } from '../data/read.ts';
 import { type Problem, ProblemError } from '../errors/problem.ts';
+import { waits } from '../graphql/turns.ts';
 import { type AnalyticsThread, analyticsThread } from './analytics/thread.ts';
 import { createApplication } from './application.ts';
 import type { Configuration } from './configuration.ts';
 import { createFront } from './front.ts';
 import type { Phase } from './health.ts';
 import { openOperations } from './operations.ts';
+import { createGate } from './overload/gate.ts';
 import { openSchema } from './schema.ts';
 import { openStore } from './store.ts';
 import { openWatching } from './watching/watching.ts';
@@ -16,6 +18,8 @@ import { openWatching } from './watching/watching.ts';
 const DRAIN_TIMEOUT = 8_000;
 /** How long the first requests go before what only some of them need, in milliseconds. */
 const WARM_UP_DELAY = 1_000;
+/** How long a client may take to read its answer, in milliseconds. */
+const SENDING_TIME = 60_000;
 
 export type Served =
   | {
@@ -54,9 +58,24 @@ export async function serve(
   const { version, counts, ontology } = store.meta();
 
   const watching = await openWatching(configuration, log);
-  watching.metrics.shows({ version, ...counts });
+  const { metrics } = watching;
+  metrics.shows({ version, ...counts });
+  const gate = createGate({
+    waiting: configuration.maxWaiting,
+    longestWait: configuration.longestWait,
+    connections: configuration.connections,
+    longestAnswer: configuration.limits.time + SENDING_TIME,
+    log,
+    onShed: (reason) => metrics.count('shed', reason),
+    onConnectionRefused: () => metrics.count('connectionRefused'),
+    onAbandoned: () => metrics.count('abandoned'),
+    onSlowReader: () => metrics.count('slowReader'),
+  });
+  metrics.read('requestsInProgress', gate.inProgress);
+  metrics.read('answersSending', gate.sending);
+  metrics.read('requestsWaiting', () => waits().count);
 
-  const front = createFront();
+  const front = createFront(undefined, gate);
   front.show(
     await createApplication({
       schema: await openSchema(ontology),

@@ -8,6 +8,7 @@ import { defaultLimits } from '../../src/graphql/limits/limits.ts';
 import { openOperations } from '../../src/server/operations.ts';
 import type { GraphStore } from '../../src/store/port.ts';
 import { getAddress, type RunningApplication, startApplication } from '../support/application.ts';
+import { createTestGate } from '../support/gate.ts';
 
 const secret = 'hunter2 at /etc/secret.ts';
 
@@ -30,11 +31,13 @@ let hasty: RunningApplication;
 let closed: RunningApplication;
 let bare: RunningApplication;
 let busy: RunningApplication;
+let crowded: RunningApplication;
 beforeAll(async () => {
   usual = await startApplication({ limits: { ...defaultLimits, time: 60_000 } }, failing);
   hasty = await startApplication({ limits: { ...defaultLimits, time: 50 } }, failing);
   closed = await startApplication({ trustedDocumentsOnly: true });
   bare = await startApplication({}, undefined, { siteFolder: '/nowhere' });
+  crowded = await startApplication({}, undefined, { gate: createTestGate({ waiting: 0 }) });
   busy = await startApplication({}, undefined, { pictures: { queue: 0 } });
 });
 afterAll(async () => {
@@ -43,6 +46,7 @@ afterAll(async () => {
   await closed?.stop();
   await bare?.stop();
   await busy?.stop();
+  await crowded?.stop();
 });
 
 const post = (body: unknown, headers: Record<string, string> = {}) =>
@@ -107,6 +111,7 @@ const provocations: Readonly<
     [405, () => fetch(`${usual.address}/graphql`, { method: 'PUT' })],
     [400, () => fetch(`${usual.address}/%`)],
   ],
+  SERVER_BUSY: [[503, () => fetch(`${crowded.address}/graphql`)]],
   SITE_NOT_BUILT: [
     [503, () => fetch(`${bare.address}/`)],
     [503, () => fetch(`${bare.address}/entity/country:vnm`)],

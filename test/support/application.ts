@@ -5,6 +5,7 @@ import { type ApplicationParts, createApplication } from '../../src/server/appli
 import type { Configuration } from '../../src/server/configuration.ts';
 import { createFront, type Patience } from '../../src/server/front.ts';
 import { openOperations } from '../../src/server/operations.ts';
+import type { Gate } from '../../src/server/overload/gate.ts';
 import { openSchema } from '../../src/server/schema.ts';
 import { openStore } from '../../src/server/store.ts';
 import type { GraphStore } from '../../src/store/port.ts';
@@ -33,7 +34,11 @@ export interface Asked {
 export async function startApplication(
   changes: Partial<Configuration> = {},
   change: (store: GraphStore) => GraphStore = (store) => store,
-  { patience, ...parts }: Partial<ApplicationParts> & { readonly patience?: Patience } = {},
+  {
+    patience,
+    gate,
+    ...parts
+  }: Partial<ApplicationParts> & { readonly patience?: Patience; readonly gate?: Gate } = {},
 ): Promise<RunningApplication> {
   const configuration = {
     ...testConfiguration(join(tmpdir(), `caytre-application-${process.pid}`)),
@@ -42,7 +47,7 @@ export async function startApplication(
   const opened = await openStore(configuration);
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   const logged: Record<string, unknown>[] = [];
-  const front = createFront(patience);
+  const front = createFront(patience, gate);
   const edition = await createApplication({
     schema: await openSchema(opened.store.meta().ontology),
     store: change(opened.store),
