@@ -1,9 +1,11 @@
 import type { Allowed } from '../graphql/limits/limits.ts';
 import { dataSettings } from './settings/data.ts';
+import { eventSettings } from './settings/events.ts';
 import { documentSettings, limitSettings, limitsOf } from './settings/limits.ts';
 import { type LogLevel, logSettings } from './settings/log.ts';
 import { networkSettings } from './settings/network.ts';
 import { overloadSettings } from './settings/overload.ts';
+import { reloadSettings } from './settings/reload.ts';
 import type { Setting } from './settings/setting.ts';
 import { watchingSettings } from './settings/watching.ts';
 
@@ -13,6 +15,8 @@ export const settings = {
   ...dataSettings,
   ...logSettings,
   ...documentSettings,
+  ...reloadSettings,
+  ...eventSettings,
   ...limitSettings,
   ...overloadSettings,
   ...watchingSettings,

@@ -33,11 +33,6 @@ export interface Front {
   readonly show: (edition: Edition) => void;
   /** The edition that is shown. */
   readonly shown: () => Edition;
-  /**
-   * Lets an answer live on without its edition: a stream that goes on whatever the version. Whoever calls this ends the answer, and
-   * the front waits for it no longer.
-   */
-  readonly detach: (response: ServerResponse) => void;
   /** Takes no new connection, waits for the answers in progress, but no longer than so many milliseconds, and ends. */
   readonly close: (patience: number) => Promise<void>;
 }
@@ -48,11 +43,19 @@ interface Stage {
   open: number;
 }
 
-/** @param gate decides which requests go on to an edition; all where there is none */
-export function createFront(patience: Patience = usualPatience, gate?: Gate): Front {
+/** Answers a request itself, or says that it does not. */
+export type Answerer = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/**
+ * @param before is asked first: for streams, which outlive editions and must not hold one
+ * @param gate decides which of the others go on to an edition; all where there is none
+ */
+export function createFront(
+  patience: Patience = usualPatience,
+  before: Answerer = () => false,
+  gate?: Gate,
+): Front {
   let stage: Stage | undefined;
-  /** What is to be done when the answer ends. */
-  const ends = new WeakMap<ServerResponse, () => void>();
   const closing = new Set<Promise<void>>();
 
   const closeIfLeft = (left: Stage): void => {
@@ -68,18 +71,14 @@ export function createFront(patience: Patience = usualPatience, gate?: Gate): Fr
       connectionsCheckingInterval: patience.looked,
     },
     (request, response) => {
-      if (gate?.enter(request, response) === false) return;
+      if (before(request, response) || gate?.enter(request, response) === false) return;
       const own = stage!;
       own.open += 1;
-      const end = (): void => {
-        if (!ends.delete(response)) return;
-        response.off('close', end);
+      response.once('close', () => {
         gate?.leave(response);
         own.open -= 1;
         closeIfLeft(own);
-      };
-      ends.set(response, end);
-      response.on('close', end);
+      });
       own.edition.handle(request, response);
     },
   );
@@ -102,7 +101,6 @@ export function createFront(patience: Patience = usualPatience, gate?: Gate): Fr
       if (left !== undefined) closeIfLeft(left);
     },
     shown: () => stage!.edition,
-    detach: (response) => ends.get(response)?.(),
     async close(longest) {
       const cut = setTimeout(() => server.closeAllConnections(), longest);
       const closed = new Promise<void>((resolve) => {

@@ -33,6 +33,8 @@ describe('configuration', () => {
       REQUEST_LOG: 'failures',
       OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
       OTEL_TRACES_SAMPLER_ARG: '0.1',
+      WATCH: 'false',
+      EVENT_STREAMS: '7',
       ...Object.fromEntries(limitNames.map((name) => [limits[name].variable, '7'])),
     };
     expect(Object.keys(given).toSorted()).toEqual(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { type ApplicationParts, createApplication } from '../../src/server/application.ts';
 import type { Configuration } from '../../src/server/configuration.ts';
-import { createFront, type Patience } from '../../src/server/front.ts';
+import { createFront, type Edition, type Patience } from '../../src/server/front.ts';
 import { openOperations } from '../../src/server/operations.ts';
 import type { Gate } from '../../src/server/overload/gate.ts';
 import { openSchema } from '../../src/server/schema.ts';
@@ -13,6 +13,8 @@ import { testConfiguration } from './serve.ts';
 
 export interface RunningApplication {
   readonly address: string;
+  /** What answers, for a front of a test's own. */
+  readonly edition: Edition;
   /** What was logged: one object an entry. */
   readonly logged: readonly Record<string, unknown>[];
   readonly ask: (
@@ -47,7 +49,7 @@ export async function startApplication(
   const opened = await openStore(configuration);
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   const logged: Record<string, unknown>[] = [];
-  const front = createFront(patience, gate);
+  const front = createFront(patience, undefined, gate);
   const edition = await createApplication({
     schema: await openSchema(opened.store.meta().ontology),
     store: change(opened.store),
@@ -61,6 +63,7 @@ export async function startApplication(
   const address = await front.listen({ host: '127.0.0.1', port: 0 });
   return {
     address,
+    edition,
     logged,
     async ask(body, headers = {}, signal) {
       const response = await fetch(`${address}/graphql`, {

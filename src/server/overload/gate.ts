@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { ProblemError } from '../../errors/problem.ts';
 import { formatProblem } from '../../graphql/errors.ts';
 import { waits } from '../../graphql/turns.ts';
-import { watchMemory } from './memory.ts';
+import { type MemoryWatch, watchMemory } from './memory.ts';
 import { createSending } from './sending.ts';
 
 /** Why a request is refused. */
@@ -39,6 +39,8 @@ export interface Gate {
   readonly leave: (response: ServerResponse) => void;
   /** How many requests have no answer yet. */
   readonly inProgress: () => number;
+  /** How many connections were open when it was last looked. */
+  readonly connections: () => number;
   /** How many answers are on their way to clients that take them slowly. */
   readonly sending: () => number;
 }
@@ -59,9 +61,10 @@ const CALM = 1_000;
 export function createGate(options: GateOptions): Gate {
   const { waiting, longestWait, connections, log } = options;
   const sending = createSending(options.longestAnswer, () => options.onSlowReader?.());
-  const memory = watchMemory(() => options.onMemoryFull?.());
+  let memory: MemoryWatch | undefined;
   /** How many requests of a connection stand behind another. */
   const pipelined = new WeakMap<Socket, number>();
+  let open = 0;
   let blocked = false;
   let refused = 0;
   let lastRefused = 0;
@@ -72,7 +75,7 @@ export function createGate(options: GateOptions): Gate {
     if (sending.inProgress() < FEW) return undefined;
     if (longest > longestWait) return 'waiting';
     if (blocked) return 'blocked';
-    return memory.isFull() ? 'memory' : undefined;
+    return memory?.isFull() ? 'memory' : undefined;
   };
 
   const shed = (response: ServerResponse, reason: ShedReason): false => {
@@ -90,9 +93,13 @@ export function createGate(options: GateOptions): Gate {
     return count;
   };
 
-  const look = (): void => {
-    memory.look();
+  const look = (server: Server): void => {
+    memory?.look();
     sending.look();
+    server.getConnections((_error, count) => {
+      open = count;
+      if (count > connections * CROWDED) server.closeIdleConnections();
+    });
     if (refused === 0 || performance.now() - lastRefused < CALM) return;
     log.warn({ refused }, 'requests are taken again');
     refused = 0;
@@ -103,20 +110,20 @@ export function createGate(options: GateOptions): Gate {
       server.maxConnections = connections;
       server.keepAliveTimeout = IDLE;
       server.on('drop', () => options.onConnectionRefused?.());
-      let due = performance.now() + LOOK;
-      const timer = setInterval(() => {
-        const now = performance.now();
-        // Timers come before input: what came while the thread was held is read after this.
-        blocked = now - due > longestWait;
-        due = now + LOOK;
-        look();
-        server.getConnections((_error, open) => {
-          if (open > connections * CROWDED) server.closeIdleConnections();
+      server.once('listening', () => {
+        memory = watchMemory(() => options.onMemoryFull?.());
+        let due = performance.now() + LOOK;
+        const timer = setInterval(() => {
+          const now = performance.now();
+          // Timers come before input: what came while the thread was held is read after this.
+          blocked = now - due > longestWait;
+          due = now + LOOK;
+          look(server);
+        }, LOOK).unref();
+        server.once('close', () => {
+          clearInterval(timer);
+          memory?.close();
         });
-      }, LOOK).unref();
-      server.on('close', () => {
-        clearInterval(timer);
-        memory.close();
       });
     },
     enter(request, response) {
@@ -139,6 +146,7 @@ export function createGate(options: GateOptions): Gate {
     },
     inProgress: sending.inProgress,
     sending: sending.sending,
+    connections: () => open,
   };
 }
 

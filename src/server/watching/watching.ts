@@ -12,6 +12,8 @@ export interface Watching {
   readonly requestLog: RequestLog;
   /** Where there is a collector. */
   readonly tracing: Tracing | undefined;
+  /** Does something that is no request, in a span of its own. */
+  readonly work: Tracing['work'];
   /** Writes and sends what is held back. */
   readonly close: () => Promise<void>;
 }
@@ -33,6 +35,7 @@ export async function openWatching(
     metrics: createMetrics(),
     requestLog,
     tracing,
+    work: tracing?.work ?? ((_name, run) => run()),
     async close() {
       await tracing?.close();
       requestLog.close();

@@ -23,6 +23,7 @@ beforeAll(async () => {
         metrics,
         requestLog: { ended: (request) => void ended.push(request), close: () => undefined },
         tracing: undefined,
+        work: (_name, run) => run(),
         close: async () => undefined,
       },
     },
