@@ -39,6 +39,7 @@ export const serveCommand = new Command('serve')
         void served.stop().then(() => process.exit(exit.fine));
       });
     }
+    process.on('SIGHUP', () => void served.reload('signal'));
     // Last, for whoever waits for this line may stop the server at once.
     output.write(`Cây Tre answers at ${served.address}`);
   });

@@ -1,8 +1,10 @@
 import type { Allowed } from '../graphql/limits/limits.ts';
 import { dataSettings } from './settings/data.ts';
+import { eventSettings } from './settings/events.ts';
 import { documentSettings, limitSettings, limitsOf } from './settings/limits.ts';
 import { type LogLevel, logSettings } from './settings/log.ts';
 import { networkSettings } from './settings/network.ts';
+import { reloadSettings } from './settings/reload.ts';
 import type { Setting } from './settings/setting.ts';
 
 /** Everything that the program reads from its environment; `caytre serve --help` prints this list. */
@@ -11,6 +13,8 @@ export const settings = {
   ...dataSettings,
   ...logSettings,
   ...documentSettings,
+  ...reloadSettings,
+  ...eventSettings,
   ...limitSettings,
 };
 

@@ -35,7 +35,7 @@ beforeAll(async () => {
   hasty = await startApplication({ limits: { ...defaultLimits, time: 50 } }, failing);
   closed = await startApplication({ trustedDocumentsOnly: true });
   bare = await startApplication({}, undefined, { siteFolder: '/nowhere' });
-  busy = await startApplication({}, undefined, { pictures: { queue: 0 } });
+  busy = await startApplication({ eventStreams: 0 }, undefined, { pictures: { queue: 0 } });
 });
 afterAll(async () => {
   await usual?.stop();
@@ -107,6 +107,7 @@ const provocations: Readonly<
     [405, () => fetch(`${usual.address}/graphql`, { method: 'PUT' })],
     [400, () => fetch(`${usual.address}/%`)],
   ],
+  STREAM_UNAVAILABLE: [[503, () => fetch(`${busy.address}/events`)]],
   SITE_NOT_BUILT: [
     [503, () => fetch(`${bare.address}/`)],
     [503, () => fetch(`${bare.address}/entity/country:vnm`)],

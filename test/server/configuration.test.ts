@@ -27,6 +27,8 @@ describe('configuration', () => {
       PUBLIC_URL: 'https://example.org',
       FRAME_ANCESTORS: 'none',
       TRUSTED_DOCUMENTS_ONLY: 'true',
+      WATCH: 'false',
+      EVENT_STREAMS: '7',
       ...Object.fromEntries(limitNames.map((name) => [limits[name].variable, '7'])),
     };
     expect(Object.keys(given).toSorted()).toEqual(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { type ApplicationParts, createApplication } from '../../src/server/application.ts';
 import type { Configuration } from '../../src/server/configuration.ts';
+import { createEventHub } from '../../src/server/events/hub.ts';
 import { createFront, type Patience } from '../../src/server/front.ts';
 import { openOperations } from '../../src/server/operations.ts';
 import { openSchema } from '../../src/server/schema.ts';
@@ -42,7 +43,8 @@ export async function startApplication(
   const opened = await openStore(configuration);
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   const logged: Record<string, unknown>[] = [];
-  const front = createFront(patience);
+  const hub = createEventHub({ streams: configuration.eventStreams });
+  const front = createFront(patience, hub.take);
   const edition = await createApplication({
     schema: await openSchema(opened.store.meta().ontology),
     store: change(opened.store),
@@ -53,6 +55,7 @@ export async function startApplication(
     ...parts,
   });
   front.show(edition);
+  hub.announce(edition.version);
   const address = await front.listen({ host: '127.0.0.1', port: 0 });
   return {
     address,
@@ -67,6 +70,7 @@ export async function startApplication(
       return read(response);
     },
     async stop() {
+      hub.close();
       // A connection that a client keeps for later, or has left, is not waited for.
       await front.close(0);
     },
