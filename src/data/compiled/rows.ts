@@ -73,7 +73,7 @@ export function rowReader(
   const idAt = (place: number): string => entities[place]!.id;
   /** An entity as a value is the same object wherever it is one. */
   const values: Value[] = [];
-  const valueOf = (row: ValueRow): Value => {
+  const valueAt = (row: ValueRow): Value => {
     if (typeof row !== 'number') return deepFreeze(row);
     values[row] ??= Object.freeze({ type: 'entity', id: idAt(row) });
     return values[row]!;
@@ -95,8 +95,8 @@ export function rowReader(
       id,
       subject: idAt(subject),
       property: properties[property]!,
-      value: valueOf(value),
-      qualifiers: qualifiers ? Object.freeze(mapValues(qualifiers, valueOf)) : NO_QUALIFIERS,
+      value: valueAt(value),
+      qualifiers: qualifiers ? Object.freeze(mapValues(qualifiers, valueAt)) : NO_QUALIFIERS,
       rank,
       ...(reason && { reason: deepFreeze(reason) }),
       citations: Object.freeze(citations.map(citationOf)),
