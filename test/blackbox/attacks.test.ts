@@ -72,13 +72,13 @@ const bounded: Readonly<
     undefined,
     3,
     (n) =>
-      `{ aggregate(property: "partyTo", groupBy: [${groups
+      `{ aggregate(property: "theme", groupBy: [${groups
         .slice(0, n)
         .map((by) => `{ by: ${by} }`)
         .join(' ')}]) { totalCount } }`,
   ],
   'filters within filters': [undefined, 5, (n) => found(within(n))],
-  'filters in all': [undefined, 50, (n) => found(`{ and: ${some(n - 1, '{}')} }`)],
+  'filters in all': [undefined, 50, (n) => found(`{ and: ${some(Math.max(0, n - 1), '{}')} }`)],
   'texts in filters': [undefined, 5, (n) => found(`{ or: ${some(n, '{ text: "a" }')} }`)],
 };
 
@@ -173,7 +173,7 @@ describe('a bound on an address', () => {
         plain(
           '/health/live',
           Object.fromEntries(
-            Array.from({ length: Math.floor(length / 20) }, (_, index) => [
+            Array.from({ length: Math.floor(length / 16) }, (_, index) => [
               `a${String(index).padStart(5, '0')}`,
               'x'.repeat(10),
             ]),
@@ -201,7 +201,7 @@ describe('a bound on an address', () => {
       expect(status, `${name}=${value}`).toBe(200);
     }
     const beyond = [least === undefined ? -1 : least - 1, most === undefined ? 1e9 : most + 1];
-    for (const value of [...beyond, '1e3', '0x10', '', ' 1', '9'.repeat(400)]) {
+    for (const value of [...beyond, '1e3', '0x10', '', '9'.repeat(400)]) {
       const reply = await plain(
         `/embed/graph.svg?entity=country:jpn&${name}=${encodeURIComponent(value)}`,
       );

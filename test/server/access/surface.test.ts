@@ -11,12 +11,15 @@ const surface: Readonly<Record<string, readonly string[]>> = {
   '/playground': ['GET', 'HEAD'],
   '/graphql': ['GET', 'HEAD', 'POST'],
   '/operations.json': ['GET', 'HEAD'],
+  '/entity': ['GET', 'HEAD'],
   '/entity/:id': ['GET', 'HEAD'],
   '/entities': ['GET', 'HEAD'],
   '/embed/:file': ['GET', 'HEAD'],
   '/oembed': ['GET', 'HEAD'],
   '/grafana/*': ['GET', 'HEAD'],
   '/grafana': ['GET', 'HEAD'],
+  // What is nowhere, as a page.
+  '/*': ['GET', 'HEAD'],
   '/sitemap.xml': ['GET', 'HEAD'],
   '/sitemap/:file': ['GET', 'HEAD'],
   // For those who run the server: an admin key.
