@@ -1,4 +1,5 @@
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
 import { ProblemError } from '../errors/problem.ts';
 import { createErrorFormatter } from '../graphql/errors.ts';
 import { LimitError } from '../graphql/limits/limits.ts';
@@ -7,11 +8,13 @@ import { answerError, refuse } from './refuse.ts';
 /**
  * Lets a server refuse in the shape of GraphQL's errors what no route answers, and what Fastify finds fault with. Before any route is
  * added: a route keeps the handlers that were there when it was.
+ * @param told what is told of an error that nobody expected
  */
 export function refusals(
   fastify: FastifyInstance,
   bodyLimit: number,
   log: FastifyBaseLogger,
+  told = (error: GraphQLFormattedError, _request: FastifyRequest): GraphQLFormattedError => error,
 ): void {
   const formatError = createErrorFormatter(log);
 
@@ -33,7 +36,7 @@ export function refusals(
   fastify.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) {
-      answerError(reply, 500, formatError({ message: error.message }, error));
+      answerError(reply, 500, told(formatError({ message: error.message }, error), request));
       return;
     }
     if (status === 413) {
