@@ -102,12 +102,6 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
 
   watchRequests(fastify, parts.watching);
 
-  // The API is read-only and public: any page may ask it, without cookies.
-  await fastify.register(cors, {
-    origin: '*',
-    methods: ['GET', 'POST'],
-    exposedHeaders: ['retry-after', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'],
-  });
   await fastify.register(helmet, {
     // Each sort of answer names what it needs: see secure().
     contentSecurityPolicy: false,
@@ -119,6 +113,12 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
   fastify.addHook('onRequest', async (_request, reply) => {
     secure(reply, 'answer');
     void reply.header('dataset-version', version);
+  });
+  // The API is read-only and public: any page may ask it, without cookies.
+  await fastify.register(cors, {
+    origin: '*',
+    methods: ['GET', 'POST'],
+    exposedHeaders: ['retry-after', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'],
   });
   await guard(fastify, parts.access);
 

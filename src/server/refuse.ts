@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http';
+import { type OutgoingHttpHeaders, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
@@ -37,22 +37,38 @@ const unreadable: Readonly<Record<string, readonly [status: number, why: string]
   HPE_HEADER_OVERFLOW: [431, 'its address and headers are too long'],
 };
 
+/** An answer in the same shape where there is no reply yet; the connection ends with it. */
+function bareRefusal(why: string): {
+  readonly headers: OutgoingHttpHeaders;
+  readonly body: string;
+} {
+  const body = JSON.stringify({
+    errors: [formatProblem(new ProblemError('REQUEST_INVALID', { why }))],
+  });
+  const headers = {
+    connection: 'close',
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    ...strictHeaders,
+  };
+  return { headers, body };
+}
+
+/** Refuses what the server does not even give to an application. */
+export function refuseBare(response: ServerResponse, status: number, why: string): void {
+  const { headers, body } = bareRefusal(why);
+  response.writeHead(status, headers).end(body);
+}
+
 /** Answers what Node could not read as HTTP, in the same shape, and ends the connection. */
 export function refuseUnreadable(error: Error & { readonly code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const [status, why] = unreadable[error.code ?? ''] ?? [400, 'it is not HTTP'];
-  const body = JSON.stringify({
-    errors: [formatProblem(new ProblemError('REQUEST_INVALID', { why }))],
-  });
   if (socket.writable) {
-    const head = [
-      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-      'Connection: close',
-      'Content-Type: application/json; charset=utf-8',
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      ...Object.entries(strictHeaders).map(([name, value]) => `${name}: ${value}`),
-    ];
-    socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);
+    const { headers, body } = bareRefusal(why);
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+    const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines].join('\r\n');
+    socket.write(`${head}\r\n\r\n${body}`);
   }
   socket.destroy(error);
 }

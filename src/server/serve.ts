@@ -51,10 +51,15 @@ export async function serve(
   { analytics, onProgress, onReload }: ServeOptions = {},
 ): Promise<Served> {
   const log = createLog(configuration);
-  const opened = await openAccess(configuration, log);
-  if (!opened.ok) return { ...opened, leftOut: 0 };
-  const { access } = opened;
   const watching = await openWatching(configuration, log);
+  const opened = await openAccess(configuration, log, {
+    onRefused: (why) => watching.metrics.count(why === 'rate' ? 'rateLimited' : 'keyRefused'),
+  });
+  if (!opened.ok) {
+    await watching.close();
+    return { ...opened, leftOut: 0 };
+  }
+  const { access } = opened;
   const administration = createAdministration({
     reload: () => reload('asked'),
     metrics: watching.metrics,
