@@ -252,6 +252,12 @@ describe('connections', () => {
   it('that nobody uses make room when there are many', async () => {
     const { open, others } = await start({ connections: 10 });
     const idle = await Promise.all(Array.from({ length: 10 }, open));
+    await Promise.all(
+      idle.map(({ send, answer }) => {
+        send(rawPost(one));
+        return answer();
+      }),
+    );
     expect(await Promise.race(idle.map(({ rest }) => rest()))).toBe('');
     await others();
     for (const { socket } of idle) socket.destroy();
