@@ -11,6 +11,7 @@ import type { Phase } from './health.ts';
 import type { EditionParts, OpenedEdition } from './reload/open-edition.ts';
 import type { ReloadOutcome } from './reload/reloader.ts';
 import { type ToldReload, told } from './reload/told.ts';
+import { keptSchema } from './schema.ts';
 
 /** How long answers in progress may take once the server is told to stop, in milliseconds. */
 const DRAIN_TIMEOUT = 8_000;
@@ -52,7 +53,14 @@ export function createServing({ configuration, log, analytics }: ServingOptions)
   const front = createFront(undefined, hub.take);
 
   return {
-    parts: { configuration, log, analytics, phase: () => phase, lastReload: () => lastReload },
+    parts: {
+      configuration,
+      log,
+      analytics,
+      openSchema: keptSchema(),
+      phase: () => phase,
+      lastReload: () => lastReload,
+    },
     show(edition) {
       front.show(edition);
       hub.announce(edition.version);
