@@ -1,6 +1,7 @@
 import { type ComponentChild, h, render } from 'preact';
 import { type ClientCode, createClient, type QueryOptions } from '../client/index.ts';
 import type { Ask } from '../pieces/ask.ts';
+import { follow } from '../pieces/follow.ts';
 import {
   type PieceName,
   readSettings,
@@ -42,6 +43,8 @@ export abstract class PieceElement extends HTMLElement {
   /** What was last asked for, as text. */
   #asked: string | undefined;
   #asking: AbortController | undefined;
+  /** Ends the following of the server at an address. */
+  #followed: { readonly server: string; readonly end: () => void } | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
   /** Whether the element was looked at since it came into the page. */
   #settled = false;
@@ -66,6 +69,7 @@ export abstract class PieceElement extends HTMLElement {
     this.#asking?.abort();
     this.#asking = undefined;
     this.#asked = undefined;
+    this.#followData(undefined);
     this.#size.stop();
     render(null, this.shadowRoot!);
   }
@@ -155,6 +159,7 @@ export abstract class PieceElement extends HTMLElement {
     this.#settled = true;
     const { settings, problems } = this.#shown();
     const server = this.#server;
+    this.#followData(server);
     const wrong: readonly AttributeProblem[] =
       server === undefined ? [...problems, wrongServer(this.getAttribute('server')!)] : problems;
     this.#size.want(this, shapes[this.piece], settings);
@@ -177,6 +182,14 @@ export abstract class PieceElement extends HTMLElement {
       void this.#ask(server, settings);
     }
     this.#draw();
+  }
+
+  /** Asks anew when the data of the server changes; what is shown stays until the answer is there. */
+  #followData(server: string | undefined): void {
+    if (server === this.#followed?.server) return;
+    this.#followed?.end();
+    this.#followed =
+      server === undefined ? undefined : { server, end: follow(server, () => this.#retry()) };
   }
 
   async #ask(server: string, settings: Settings): Promise<void> {

@@ -14,6 +14,7 @@ import { openGate } from './overload/open-gate.ts';
 import type { EditionParts, OpenedEdition } from './reload/open-edition.ts';
 import type { ReloadOutcome } from './reload/reloader.ts';
 import { type ToldReload, told } from './reload/told.ts';
+import { keptSchema } from './schema.ts';
 import type { Watching } from './watching/watching.ts';
 
 /** How long answers in progress may take once the server is told to stop, in milliseconds. */
@@ -64,7 +65,12 @@ export function createServing(options: ServingOptions): Serving {
   const front = createFront(undefined, hub.take, openGate({ configuration, log, metrics }));
 
   return {
-    parts: { ...options, phase: () => phase, lastReload: () => lastReload },
+    parts: {
+      ...options,
+      openSchema: keptSchema(),
+      phase: () => phase,
+      lastReload: () => lastReload,
+    },
     show(edition) {
       front.show(edition);
       hub.announce(edition.version);

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { colourRules } from '../pieces/kinds.ts';
 import { Explorer } from './explorer.tsx';
 import { startEarly } from './start-early.ts';
+import { followData } from './state/follow-data.ts';
 import { queryClient } from './state/questions.ts';
 import { recoverByItself } from './state/recover.ts';
 import './style.css';
@@ -15,6 +16,7 @@ colours.replaceSync(colourRules);
 document.adoptedStyleSheets.push(colours);
 
 recoverByItself();
+followData();
 
 render(
   <QueryClientProvider client={queryClient}>

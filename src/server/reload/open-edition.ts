@@ -1,13 +1,14 @@
+import type { GraphQLSchema } from 'graphql';
 import { loadCompiled } from '../../data/compiled/load.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { ProblemError } from '../../errors/problem.ts';
+import type { Ontology } from '../../ontology/model.ts';
 import type { Meta } from '../../store/port.ts';
 import { type AnalyticsThread, analyticsThread } from '../analytics/thread.ts';
 import { type ApplicationParts, createApplication } from '../application.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Edition } from '../front.ts';
 import { openOperations } from '../operations.ts';
-import { openSchema } from '../schema.ts';
 import { storeOf } from '../store.ts';
 import type { CheckedData } from './checked.ts';
 
@@ -15,6 +16,7 @@ import type { CheckedData } from './checked.ts';
 export interface EditionParts
   extends Omit<ApplicationParts, 'schema' | 'store' | 'operations' | 'configuration'> {
   readonly configuration: Configuration;
+  readonly openSchema: (ontology: Ontology) => Promise<GraphQLSchema>;
   /** Where analytics of one edition are computed; in a thread of the program's own when absent. */
   readonly analytics?: (() => AnalyticsThread) | undefined;
 }
@@ -33,7 +35,7 @@ export async function editionOf(dataset: Dataset, parts: EditionParts): Promise<
   const { version, counts, ontology } = store.meta();
   const application = await createApplication({
     ...parts,
-    schema: await openSchema(ontology),
+    schema: await parts.openSchema(ontology),
     store,
     operations: await openOperations(),
   });
