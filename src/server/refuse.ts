@@ -6,6 +6,9 @@ import { ProblemError } from '../errors/problem.ts';
 import { formatProblem } from '../graphql/errors.ts';
 import { strictHeaders } from './strict-headers.ts';
 
+/** When whoever was refused because too much is asked may ask again, in seconds. */
+export const RETRY_AFTER = '2';
+
 const graphQLResponse = 'application/graphql-response+json';
 
 /** Answers with a problem, in the shape of GraphQL's own errors, though GraphQL never saw the request. */
@@ -25,6 +28,7 @@ export function answerError(
   const type = reply.request.headers.accept?.includes(graphQLResponse)
     ? graphQLResponse
     : 'application/json';
+  if (error.extensions?.code === 'SERVER_BUSY') void reply.header('retry-after', RETRY_AFTER);
   if (!reply.hasHeader('vary')) void reply.header('vary', 'Accept');
   return reply
     .code(status)
