@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { converse } from './support/fuzz.ts';
 import { soundCodes } from './support/leaks.ts';
 import { type BlackBox, type Reply, startBlackBox } from './support/server.ts';
 
@@ -210,6 +211,32 @@ describe('a bound on an address', () => {
       expect(reply.status, `${name}=${value}`).toBe(400);
       expect(codes(reply, name)).toEqual(new Set(['PARAMETER_INVALID']));
     }
+    await expectUsual();
+  });
+});
+
+describe('one request hidden in another', () => {
+  const hidden = 'GET /health/live HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n';
+  const post = 'POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n';
+
+  it.each([
+    ['two lengths', `${post}Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}${hidden}`],
+    [
+      'a length and chunks',
+      `${post}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${hidden}`,
+    ],
+    [
+      'chunks that are not the last',
+      `${post}Transfer-Encoding: chunked, x\r\n\r\n0\r\n\r\n${hidden}`,
+    ],
+    ['a blank in a name', `${post}Content-Length : 2\r\n\r\n{}${hidden}`],
+    ['a length that is none', `${post}Content-Length: +2\r\n\r\n{}${hidden}`],
+    ['a chunk without a length', `${post}Transfer-Encoding: chunked\r\n\r\n-1\r\n\r\n${hidden}`],
+    ['a header without a name', `${post}: x\r\nContent-Length: 2\r\n\r\n{}${hidden}`],
+  ])('by %s is not found, and the connection ends', async (_way, sent) => {
+    const said = await converse(box.address, sent);
+    expect(said.match(/^HTTP\/1\.1 \d{3}/gm)).toEqual(['HTTP/1.1 400']);
+    expect(said).not.toContain('"live"');
     await expectUsual();
   });
 });

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createKey } from '../../../src/server/access/keys.ts';
 import { type Running, startServer } from '../../support/serve.ts';
 import { ask, bearer, keys } from './support.ts';
 
@@ -28,7 +29,7 @@ describe('a server with keys', () => {
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(address).not.toBe(server.address);
     const health = JSON.parse((await ask(address, '/health')).text);
-    expect(health).toMatchObject({ status: 'serving', lastReload: null });
+    expect(health.status).toBe('serving');
     const reloaded = await ask(address, '/reload', {}, 'POST');
     expect(reloaded.status).toBe(200);
     expect(JSON.parse(reloaded.text)).toMatchObject({
@@ -36,6 +37,17 @@ describe('a server with keys', () => {
       reason: 'asked',
       version: health.datasetVersion,
     });
+  });
+
+  it('counts whom it refuses, in its metrics', async () => {
+    const refused = async () => {
+      const { text } = await ask(server.adminAddress!, '/metrics');
+      return Number(/^caytre_keys_refused_total (\d+)$/m.exec(text)?.[1] ?? 0);
+    };
+    const before = await refused();
+    await ask(server.address, '/', bearer(createKey('stranger', 'admin')));
+    await ask(server.address, '/');
+    expect(await refused()).toBe(before + 2);
   });
 
   it('reloads on its public side for an admin key alone', async () => {
