@@ -1,4 +1,3 @@
-import pino from 'pino';
 import { explain } from '../data/explain.ts';
 import type { ReadOptions } from '../data/read.ts';
 import { type Problem, ProblemError } from '../errors/problem.ts';
@@ -7,6 +6,7 @@ import { createApplication } from './application.ts';
 import type { Configuration } from './configuration.ts';
 import { createFront } from './front.ts';
 import type { Phase } from './health.ts';
+import { createLog } from './log.ts';
 import { openOperations } from './operations.ts';
 import { openSchema } from './schema.ts';
 import { openStore } from './store.ts';
@@ -39,11 +39,7 @@ export async function serve(
   options: ServeOptions = {},
 ): Promise<Served> {
   let phase: Phase = 'starting';
-  const log = pino(
-    { level: configuration.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    // To standard error, so that standard output holds only what a person asked for.
-    pino.destination({ dest: 2, sync: true }),
-  );
+  const log = createLog(configuration);
 
   const { analytics = analyticsThread(log), ...reading } = options;
   const opened = await openStore(configuration, { ...reading, compute: analytics.compute });
