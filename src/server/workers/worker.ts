@@ -1,0 +1,69 @@
+// The program of a worker: one of several processes that serve the same data at the same address, each on a core. It does what
+// the primary asks; see duties.ts.
+import { createLog } from '../log.ts';
+import { type OpenedEdition, openEdition } from '../reload/open-edition.ts';
+import { createServing, type Serving } from '../serving.ts';
+import { createCalls } from './calls.ts';
+import type { PrimaryDuties, WorkerDuties } from './duties.ts';
+
+let serving: Serving | undefined;
+/** What is ready to be shown. */
+let prepared: OpenedEdition | undefined;
+
+/** One after the other, as asked, though some take long. */
+let last: Promise<unknown> = Promise.resolve();
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = last.then(work);
+  last = done.catch(() => undefined);
+  return done;
+}
+
+async function drop(): Promise<void> {
+  const dropped = prepared;
+  prepared = undefined;
+  await dropped?.close();
+}
+
+const duties: WorkerDuties = {
+  serve: (configuration, number, data) =>
+    inTurn(async () => {
+      const log = createLog(configuration, { worker: number });
+      serving ??= createServing({ configuration, log });
+      serving.show(await openEdition(data, serving.parts));
+      return serving.listen();
+    }),
+  prepare: (data) =>
+    inTurn(async () => {
+      const { version } = data;
+      if (serving!.version() === version || prepared?.version === version) return;
+      await drop();
+      prepared = await openEdition(data, serving!.parts);
+    }),
+  show: (version) =>
+    inTurn(async () => {
+      if (prepared?.version !== version) return;
+      serving!.show(prepared);
+      prepared = undefined;
+    }),
+  drop: () => inTurn(drop),
+  announce: () => serving!.announce(),
+  keep: (outcome) => serving!.keep(outcome),
+  async drain() {
+    await serving?.stop();
+    process.exit();
+  },
+};
+
+export const primary = createCalls<PrimaryDuties>(
+  {
+    send: (message, sent) => void process.send!(message, undefined, undefined, sent),
+    onMessage: (take) => process.on('message', take),
+    onClose: (take) => process.once('disconnect', take),
+  },
+  duties,
+);
+
+// A terminal tells all processes at once; what becomes of the whole is for the primary to say.
+process.on('SIGINT', () => undefined);
+process.on('SIGHUP', () => undefined);
+process.on('SIGTERM', () => void duties.drain());
