@@ -40,6 +40,11 @@ const SEARCHES = 16;
 
 /** Makes a dataset ready for questions, in time close to linear in its size. */
 export function buildGraph(dataset: Dataset): KnowledgeGraph {
+  return gradual(() => buildGradually(dataset))();
+}
+
+/** The same in steps, for whoever serves others meanwhile. */
+export function* buildGradually(dataset: Dataset): Generator<void, KnowledgeGraph> {
   const { entities, statements, ontology } = dataset;
   const graphology = toGraphology(dataset);
   const nodes: Numbering = {

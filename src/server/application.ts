@@ -27,6 +27,7 @@ import { operationRoutes } from './operation-routes.ts';
 import { packagePath } from './package.ts';
 import type { PictureThreadOptions } from './pictures/thread.ts';
 import { answerError, refuse } from './refuse.ts';
+import type { ToldReload } from './reload/told.ts';
 import { siteRoutes } from './site/routes.ts';
 import { secure } from './site/security.ts';
 
@@ -41,6 +42,8 @@ export interface ApplicationParts {
   readonly log: FastifyBaseLogger;
   /** Where the server is in its life; decides what the health routes answer. */
   readonly phase: () => Phase;
+  /** What came of the last reload, for `/health`. */
+  readonly lastReload?: () => ToldReload | null;
   /** Where the pages for browsers lie; where the build puts them when absent. */
   readonly siteFolder?: string;
   readonly pictures?: PictureThreadOptions;
@@ -111,7 +114,10 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
     strictTransportSecurity: false,
     crossOriginResourcePolicy: { policy: 'cross-origin' },
   });
-  fastify.addHook('onRequest', async (_request, reply) => secure(reply, 'answer'));
+  fastify.addHook('onRequest', async (_request, reply) => {
+    secure(reply, 'answer');
+    void reply.header('dataset-version', version);
+  });
 
   const apollo = new ApolloServer<HttpContext>({
     schema,
@@ -139,7 +145,11 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
   const answer = createAnswering({ apollo, store, operations, limits, trustedDocumentsOnly });
   await fastify.register(graphqlRoute, { answer, version });
   await fastify.register(operationRoutes, { operations, version });
-  await fastify.register(healthRoutes, { phase: parts.phase, version });
+  await fastify.register(healthRoutes, {
+    phase: parts.phase,
+    lastReload: parts.lastReload,
+    version,
+  });
   const ask = createAskWithin({ schema, store, operations, log, time: limits.time });
   const { siteFolder: folder = packagePath('dist/site') } = parts;
   const { configuration, pictures } = parts;

@@ -1,16 +1,22 @@
 import type { Allowed } from '../graphql/limits/limits.ts';
 import { dataSettings } from './settings/data.ts';
+import { eventSettings } from './settings/events.ts';
 import { documentSettings, limitSettings, limitsOf } from './settings/limits.ts';
 import { type LogLevel, logSettings } from './settings/log.ts';
 import { networkSettings } from './settings/network.ts';
+import { reloadSettings } from './settings/reload.ts';
 import type { Setting } from './settings/setting.ts';
+import { workerSettings } from './settings/workers.ts';
 
 /** Everything that the program reads from its environment; `caytre serve --help` prints this list. */
 export const settings = {
   ...networkSettings,
+  ...workerSettings,
   ...dataSettings,
   ...logSettings,
   ...documentSettings,
+  ...reloadSettings,
+  ...eventSettings,
   ...limitSettings,
 };
 

@@ -32,11 +32,6 @@ export interface Front {
   readonly show: (edition: Edition) => void;
   /** The edition that is shown. */
   readonly shown: () => Edition;
-  /**
-   * Lets an answer live on without its edition: a stream that goes on whatever the version. Whoever calls this ends the answer, and
-   * the front waits for it no longer.
-   */
-  readonly detach: (response: ServerResponse) => void;
   /** Takes no new connection, waits for the answers in progress, but no longer than so many milliseconds, and ends. */
   readonly close: (patience: number) => Promise<void>;
 }
@@ -47,10 +42,15 @@ interface Stage {
   open: number;
 }
 
-export function createFront(patience: Patience = usualPatience): Front {
+/** Answers a request itself, or says that it does not. */
+export type Answerer = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/** @param before is asked first: for streams, which outlive editions and must not hold one */
+export function createFront(
+  patience: Patience = usualPatience,
+  before: Answerer = () => false,
+): Front {
   let stage: Stage | undefined;
-  /** What is to be done when the answer ends. */
-  const ends = new WeakMap<ServerResponse, () => void>();
   const closing = new Set<Promise<void>>();
 
   const closeIfLeft = (left: Stage): void => {
@@ -66,16 +66,13 @@ export function createFront(patience: Patience = usualPatience): Front {
       connectionsCheckingInterval: patience.looked,
     },
     (request, response) => {
+      if (before(request, response)) return;
       const own = stage!;
       own.open += 1;
-      const end = (): void => {
-        if (!ends.delete(response)) return;
-        response.off('close', end);
+      response.once('close', () => {
         own.open -= 1;
         closeIfLeft(own);
-      };
-      ends.set(response, end);
-      response.on('close', end);
+      });
       own.edition.handle(request, response);
     },
   );
@@ -97,7 +94,6 @@ export function createFront(patience: Patience = usualPatience): Front {
       if (left !== undefined) closeIfLeft(left);
     },
     shown: () => stage!.edition,
-    detach: (response) => ends.get(response)?.(),
     async close(longest) {
       const cut = setTimeout(() => server.closeAllConnections(), longest);
       const closed = new Promise<void>((resolve) => {

@@ -27,6 +27,9 @@ describe('configuration', () => {
       PUBLIC_URL: 'https://example.org',
       FRAME_ANCESTORS: 'none',
       TRUSTED_DOCUMENTS_ONLY: 'true',
+      WATCH: 'false',
+      WORKERS: '3',
+      EVENT_STREAMS: '7',
       ...Object.fromEntries(limitNames.map((name) => [limits[name].variable, '7'])),
     };
     expect(Object.keys(given).toSorted()).toEqual(
@@ -72,6 +75,8 @@ describe('configuration', () => {
     ['PUBLIC_URL', 'https://name:word@example.org'],
     ['FRAME_ANCESTORS', "https://example.org; script-src 'unsafe-inline'"],
     ['FRAME_ANCESTORS', 'https://example.org/path'],
+    ['WORKERS', '0'],
+    ['WORKERS', 'many'],
     ['QUERY_COST', '0'],
     ['QUERY_NESTING', '501'],
     ['REQUEST_TIME', '10s'],

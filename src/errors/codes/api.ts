@@ -88,6 +88,11 @@ export const apiCodes = {
     message: 'The pages for browsers are not there: {file} is missing.',
     mend: 'Whoever runs the server makes them with "npm run build". The API at /graphql answers without them.',
   },
+  STREAM_UNAVAILABLE: {
+    area: 'api',
+    message: 'The stream of events cannot be followed now: {why}.',
+    mend: 'Come again after the time that Retry-After says; until then ask for the dataset version now and then.',
+  },
   TIME_EXCEEDED: {
     area: 'api',
     message: 'The answer was not ready within {allowed} milliseconds.',

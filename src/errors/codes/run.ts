@@ -17,6 +17,11 @@ export const runCodes = {
     message: 'The compiled form of the data cannot be written to {folder}: {why}.',
     mend: 'Make the folder writable; until then each start reads all files.',
   },
+  DATA_CHANGING: {
+    area: 'run',
+    message: 'The files of the data changed each time while they were read.',
+    mend: 'Reload when nothing writes to the folder any more; until then the data from before is served.',
+  },
   OPERATION_INVALID: {
     area: 'run',
     message: 'The operation in {file} cannot be offered: {why}.',
@@ -27,6 +32,11 @@ export const runCodes = {
     message: 'There is no operation "{name}".',
     mend: 'See "caytre query --list" for those there are.',
   },
+  RELOAD_FAILED: {
+    area: 'run',
+    message: 'The new data could not be put in the place of the old: {why}.',
+    mend: 'See the log for what happened, and reload again; until then the data from before is served.',
+  },
   SETTING_INVALID: {
     area: 'run',
     message: 'The setting {variable} is "{value}"; it must be {expected}.',
@@ -36,5 +46,10 @@ export const runCodes = {
     area: 'run',
     message: 'The variables are not a JSON object.',
     mend: 'Give them as JSON, for example --variables \'{"id": "country:jpn"}\'.',
+  },
+  WORKERS_LOST: {
+    area: 'run',
+    message: 'Nothing is served: no worker process can be started ({why}).',
+    mend: 'See the log for what ended them; with fewer WORKERS each has more memory.',
   },
 } as const satisfies Record<string, CodeEntry>;

@@ -85,7 +85,7 @@ export function createCalls<Theirs>(channel: Channel, mine: Duties): Ask<Theirs>
       const id = lastId;
       waiting.set(id, { resolve, reject });
       channel.send({ caytre: 'call', id, name, given } satisfies Call, (error) => {
-        if (error !== null && waiting.delete(id)) reject(error);
+        if (error && waiting.delete(id)) reject(error);
       });
     });
 }

@@ -3,7 +3,7 @@ import type { CheckedData } from '../reload/checked.ts';
 import type { ReloadOutcome } from '../reload/reloader.ts';
 
 /** What the primary asks of a worker: all that goes between them in this direction. */
-export interface WorkerDuties {
+export type WorkerDuties = {
   /** Serves this data by these settings, as the worker of this number; answers with the address once it does. */
   readonly serve: (
     configuration: Configuration,
@@ -22,13 +22,10 @@ export interface WorkerDuties {
   readonly keep: (outcome: ReloadOutcome) => void;
   /** Takes no new requests, lets those in progress end, and ends. */
   readonly drain: () => Promise<void>;
-}
+};
 
 /** What a worker asks of the primary. */
-export interface PrimaryDuties {
-  /** Counts one more request of a client, wherever it came in. */
-  readonly increment: (
-    client: string,
-    window: number,
-  ) => Promise<{ readonly count: number; readonly ttl: number }>;
-}
+export type PrimaryDuties = {
+  /** It has come so far that it can be asked; what was asked before is lost. */
+  readonly begin: () => void;
+};

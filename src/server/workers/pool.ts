@@ -28,7 +28,7 @@ export interface PoolParts {
   /** Makes a process that has just been started serve. */
   readonly bring: (member: Member) => Promise<void>;
   /** What processes may ask of the primary. */
-  readonly duties: PrimaryDuties;
+  readonly duties: Omit<PrimaryDuties, 'begin'>;
   /** A process serves from now on. */
   readonly onServing: (member: Member) => void;
   /** A process that served has ended, and another takes its place. */
@@ -51,6 +51,8 @@ export interface Pool {
 interface Started {
   readonly member: Member;
   readonly worker: Worker;
+  /** When it can be asked. */
+  readonly begun: Promise<void>;
   /** Why it ended, once it has. */
   readonly ended: Promise<Error>;
 }
@@ -75,25 +77,29 @@ export function createPool(parts: PoolParts): Pool {
       worker.once('error', resolve);
       worker.once('exit', (code, signal) => resolve(new Error(`it ended with ${signal ?? code}`)));
     });
+    let begin = (): void => undefined;
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
     const ask = createCalls<WorkerDuties>(
       {
         send: (message, sent) => void worker.send(message, undefined, sent as () => void),
         onMessage: (take) => worker.on('message', take),
         onClose: (take) => worker.once('exit', take),
       },
-      parts.duties,
+      { ...parts.duties, begin },
     );
-    const started = { worker, ended, member: { number, pid: worker.process.pid!, ask } };
+    const started = { worker, begun, ended, member: { number, pid: worker.process.pid!, ask } };
     running.add(started);
     void ended.then(() => running.delete(started));
     return started;
   };
 
   /** Whether it came to serve. */
-  const bring = async ({ member, worker, ended }: Started): Promise<boolean> => {
+  const bring = async ({ member, worker, begun, ended }: Started): Promise<boolean> => {
     try {
       await Promise.race([
-        parts.bring(member),
+        begun.then(() => parts.bring(member)),
         ended.then((error) => {
           throw error;
         }),

@@ -1,5 +1,4 @@
 import { ProblemError } from '../../errors/problem.ts';
-import { createRateCounter } from '../access/rate-counter.ts';
 import type { Configuration } from '../configuration.ts';
 import { createLog } from '../log.ts';
 import { packagePath } from '../package.ts';
@@ -43,7 +42,7 @@ export async function serveWithWorkers(
     count: configuration.workers,
     program: PROGRAM,
     log,
-    duties: createRateCounter(),
+    duties: {},
     bring,
     onServing(member) {
       void exchange.align([member]);
@@ -70,8 +69,12 @@ export async function serveWithWorkers(
 
   async function bring(member: Member): Promise<void> {
     // Where the system chose the port, those that come when all others are gone take the same.
-    const port = pool.members().length > 0 || address === undefined ? configuration.port : Number(new URL(address).port);
-    const serve = () => member.ask('serve', { ...configuration, port }, member.number, exchange.current());
+    const port =
+      pool.members().length > 0 || address === undefined
+        ? configuration.port
+        : Number(new URL(address).port);
+    const serve = () =>
+      member.ask('serve', { ...configuration, port }, member.number, exchange.current());
     try {
       address = await serve();
     } catch (error) {

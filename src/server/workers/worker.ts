@@ -30,6 +30,7 @@ const duties: WorkerDuties = {
       const log = createLog(configuration, { worker: number });
       serving ??= createServing({ configuration, log });
       serving.show(await openEdition(data, serving.parts));
+      serving.announce();
       return serving.listen();
     }),
   prepare: (data) =>
@@ -54,7 +55,7 @@ const duties: WorkerDuties = {
   },
 };
 
-export const primary = createCalls<PrimaryDuties>(
+const primary = createCalls<PrimaryDuties>(
   {
     send: (message, sent) => void process.send!(message, undefined, undefined, sent),
     onMessage: (take) => process.on('message', take),
@@ -67,3 +68,6 @@ export const primary = createCalls<PrimaryDuties>(
 process.on('SIGINT', () => undefined);
 process.on('SIGHUP', () => undefined);
 process.on('SIGTERM', () => void duties.drain());
+
+// The primary may end before it hears this, and then this process ends too.
+primary('begin').catch(() => undefined);
