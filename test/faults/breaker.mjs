@@ -1,6 +1,8 @@
 // Loaded before the program, makes the file system fail at one moment of writing a file that takes its name at the end (*.tmp).
 // BREAKS=MOMENT:FAULT, where the moment is "write" (half of the first piece is written), "rename" (all is written, but bears no name)
 // or "renamed" (it has just got its name), and the fault is "kill", as if the machine lost its power, or the code of an error.
+// BREAKS=worker:end lets no worker begin.
+import cluster from 'node:cluster';
 import fs from 'node:fs';
 import fsPromises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
@@ -16,7 +18,9 @@ function strike() {
   return Object.assign(new Error(`${fault}: broken by a test, write`), { code: fault });
 }
 
-if (moment === 'write') {
+if (moment === 'worker') {
+  if (cluster.isWorker) process.exit(7);
+} else if (moment === 'write') {
   const temporary = new Set();
   const { open, write, writev, writeSync } = fs;
   fs.open = (path, ...rest) => {

@@ -44,8 +44,8 @@ export interface Program {
   readonly ended: Promise<Ended>;
   /** What it wrote to standard error until now. */
   readonly said: () => string;
-  /** Waits for the first entry of its log that will do. */
-  readonly logged: (does: (entry: Entry) => boolean) => Promise<Entry>;
+  /** Waits for the first entry of its log that will do, after so many characters of what it said. */
+  readonly logged: (does: (entry: Entry) => boolean, after?: number) => Promise<Entry>;
   /** Ends it as a person does. */
   readonly stop: () => Promise<Ended>;
 }
@@ -103,8 +103,9 @@ export function startProgram(start: Start): Program {
     child.kill('SIGKILL');
     await ended;
   });
-  const entries = (): Entry[] =>
+  const entries = (after: number): Entry[] =>
     err
+      .slice(after)
       .split('\n')
       .slice(0, -1)
       .filter((line) => line.startsWith('{'))
@@ -115,10 +116,10 @@ export function startProgram(start: Start): Program {
     address,
     ended,
     said: () => err,
-    logged: (does) =>
+    logged: (does, after = 0) =>
       new Promise((resolve, reject) => {
         const look = (): void => {
-          const found = entries().find(does);
+          const found = entries(after).find(does);
           if (found === undefined) return;
           child.stderr!.off('data', look);
           resolve(found);
