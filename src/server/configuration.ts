@@ -1,4 +1,5 @@
 import type { Allowed } from '../graphql/limits/limits.ts';
+import { accessSettings } from './settings/access.ts';
 import { dataSettings } from './settings/data.ts';
 import { eventSettings } from './settings/events.ts';
 import { documentSettings, limitSettings, limitsOf } from './settings/limits.ts';
@@ -12,6 +13,7 @@ import { workerSettings } from './settings/workers.ts';
 export const settings = {
   ...networkSettings,
   ...workerSettings,
+  ...accessSettings,
   ...dataSettings,
   ...logSettings,
   ...documentSettings,

@@ -1,6 +1,9 @@
 import { openDataset } from '../data/open.ts';
 import type { ReadOptions } from '../data/read.ts';
 import type { Problem } from '../errors/problem.ts';
+import { openAccess } from './access/access.ts';
+import { startAdminServer } from './access/admin-server.ts';
+import { createAdministration } from './access/administration.ts';
 import type { Configuration } from './configuration.ts';
 import { createLog } from './log.ts';
 import { checkData } from './reload/check-data.ts';
@@ -14,8 +17,12 @@ export type Served =
   | {
       readonly ok: true;
       readonly address: string;
+      /** Where those who run the server find what is for them; `undefined` where that is nowhere. */
+      readonly adminAddress: string | undefined;
       /** Reads the data anew and serves it, if it is right. */
       readonly reload: Reloader['reload'];
+      /** Reads the API keys anew. */
+      readonly readKeys: () => Promise<void>;
       /** Stops taking requests, lets those in progress end, and closes. Safe to call more than once. */
       readonly stop: () => Promise<void>;
     }
@@ -36,18 +43,23 @@ export interface ServeOptions
 
 /**
  * Opens the data, then serves it; answers once the address answers.
- * @throws ProblemError ADDRESS_UNAVAILABLE
+ * @throws ProblemError ADDRESS_UNAVAILABLE, SETTING_INVALID
  */
 export async function serve(
   configuration: Configuration,
   { analytics, onProgress, onReload }: ServeOptions = {},
 ): Promise<Served> {
   const log = createLog(configuration);
-  const serving = createServing({ configuration, log, analytics });
+  const opened = await openAccess(configuration, log);
+  if (!opened.ok) return { ...opened, leftOut: 0 };
+  const { access } = opened;
+  const administration = createAdministration({ reload: () => reload('asked') });
+  const serving = createServing({ configuration, log, analytics, access, administration });
   const problems = await showFirst(serving, onProgress && { onProgress });
-  if (problems !== undefined) return problems;
-  const address = await serving.listen();
-  log.info({ address, version: serving.version() }, 'serving');
+  if (problems !== undefined) {
+    await access.close();
+    return problems;
+  }
 
   const stopped = new AbortController();
   const { reload } = createReloader({
@@ -66,6 +78,22 @@ export async function serve(
       onReload?.(outcome);
     },
   });
+
+  const address = await serving.listen().catch(async (error: unknown) => {
+    await access.close();
+    throw error;
+  });
+  const admin = await startAdminServer({
+    ...{ configuration, access, administration, log },
+    health: serving.health,
+  }).catch(async (error: unknown) => {
+    await serving.stop();
+    await access.close();
+    throw error;
+  });
+  const adminAddress = admin?.address;
+  log.info({ address, adminAddress, version: serving.version() }, 'serving');
+
   const watcher = configuration.watch
     ? watchData({
         folder: configuration.graphData,
@@ -78,9 +106,11 @@ export async function serve(
   const stop = async (): Promise<void> => {
     stopped.abort();
     await watcher?.close();
+    await admin?.close();
     await serving.stop();
+    await access.close();
   };
-  return { ok: true, address, reload, stop };
+  return { ok: true, address, adminAddress, reload, readKeys: access.readKeys, stop };
 }
 
 /** A function of its own, so that nothing keeps the first dataset once another has taken its place. */

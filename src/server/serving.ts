@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import { explain } from '../data/explain.ts';
 import { ProblemError } from '../errors/problem.ts';
+import type { Access } from './access/access.ts';
+import type { Administration } from './access/administration.ts';
 import type { AnalyticsThread } from './analytics/thread.ts';
 import type { Configuration } from './configuration.ts';
 import { createEventHub } from './events/hub.ts';
@@ -27,6 +29,8 @@ export interface Serving {
   readonly announce: () => void;
   /** The dataset version that is served. */
   readonly version: () => string;
+  /** What those who run the server are told of it. */
+  readonly health: () => object;
   /** Keeps what came of a reload, for `/health`. */
   readonly keep: (outcome: ReloadOutcome) => void;
   /**
@@ -41,11 +45,14 @@ export interface Serving {
 export interface ServingOptions {
   readonly configuration: Configuration;
   readonly log: FastifyBaseLogger;
+  readonly access: Access;
+  readonly administration: Administration;
   /** Where analytics of an edition are computed; in a thread of the program's own when absent. */
   readonly analytics?: (() => AnalyticsThread) | undefined;
 }
 
-export function createServing({ configuration, log, analytics }: ServingOptions): Serving {
+export function createServing(options: ServingOptions): Serving {
+  const { configuration, log } = options;
   let phase: Phase = 'starting';
   let lastReload: ToldReload | null = null;
   let stopping: Promise<void> | undefined;
@@ -54,7 +61,7 @@ export function createServing({ configuration, log, analytics }: ServingOptions)
   const front = createFront(undefined, hub.take);
 
   return {
-    parts: { configuration, log, analytics, phase: () => phase, lastReload: () => lastReload },
+    parts: { ...options, phase: () => phase, lastReload: () => lastReload },
     show(edition) {
       front.show(edition);
       clearTimeout(warmUp);
@@ -62,6 +69,7 @@ export function createServing({ configuration, log, analytics }: ServingOptions)
     },
     announce: () => hub.announce(front.shown().version),
     version: () => front.shown().version,
+    health: () => ({ status: phase, datasetVersion: front.shown().version, lastReload }),
     keep(outcome) {
       lastReload = told(outcome, hidden(configuration));
     },
@@ -74,7 +82,13 @@ export function createServing({ configuration, log, analytics }: ServingOptions)
       } catch (error) {
         await front.shown().close();
         hub.close();
-        throw new ProblemError('ADDRESS_UNAVAILABLE', { host, port, why: explain(error) });
+        const variables = 'HOST and PORT';
+        throw new ProblemError('ADDRESS_UNAVAILABLE', {
+          host,
+          port,
+          variables,
+          why: explain(error),
+        });
       }
     },
     stop() {

@@ -4,6 +4,7 @@ import { get } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createKey } from '../../src/server/access/keys.ts';
 import {
   askNames,
   type Entry,
@@ -58,9 +59,13 @@ const isRunning = (pid: number): boolean => {
 };
 
 /** The status of an answer on a connection of its own. */
-const status = (address: string): Promise<number> =>
+const status = (
+  address: string,
+  path = '/health/ready',
+  headers: Readonly<Record<string, string>> = {},
+): Promise<number> =>
   new Promise((resolve, reject) => {
-    get(`${address}/health/ready`, { agent: false }, (response) => {
+    get(address + path, { agent: false, headers }, (response) => {
       response.resume().on('end', () => resolve(response.statusCode!));
     }).on('error', reject);
   });
@@ -154,6 +159,45 @@ describe('workers', () => {
     await program.logged(serves(2, [other, second.pid]));
     expect(await marks(address)).toEqual(['fourth']);
     expect(await program.stop()).toEqual({ code: 0, signal: null });
+  });
+
+  it('count the requests of a client together, take new keys together, and hear who runs the server', async () => {
+    const keys = join(await scratch(), 'keys');
+    const [rated, next, admin] = [
+      createKey('rated', 'reader', 20),
+      createKey('next', 'reader'),
+      createKey('admin', 'admin'),
+    ];
+    await writeFile(keys, `${rated.line}\n${admin.line}\n`);
+    const program = await start({ environment: { API_KEYS: keys, KEY_REQUIRED: 'true' } });
+    const address = await program.address;
+    const bearing = (key: string) => ({ authorization: `Bearer ${key}` });
+    /** How many of so many requests at once had which status. */
+    const statuses = async (count: number, key: string): Promise<Record<number, number>> => {
+      const asked = Array.from({ length: count }, () =>
+        status(address, '/operations.json', bearing(key)),
+      );
+      const counts: Record<number, number> = {};
+      for (const code of await Promise.all(asked)) counts[code] = (counts[code] ?? 0) + 1;
+      return counts;
+    };
+    expect(await statuses(40, rated.key)).toEqual({ 200: 20, 429: 20 });
+
+    await writeFile(keys, `${next.line}\n${admin.line}\n`);
+    program.child.kill('SIGHUP');
+    await vi.waitFor(async () => expect(await statuses(20, next.key)).toEqual({ 200: 20 }), 10_000);
+    expect(await statuses(20, rated.key)).toEqual({ 401: 20 });
+
+    const reloaded = await fetch(`${address}/reload`, {
+      method: 'POST',
+      headers: bearing(admin.key),
+    });
+    expect(await reloaded.json()).toMatchObject({ outcome: 'unchanged' });
+    const own = /those who run it, are at (\S+)/.exec(program.said())![1]!;
+    const health = await (await fetch(`${own}/health`)).json();
+    const pids = await workersOf(program);
+    expect(health).toMatchObject({ status: 'serving', lastReload: { outcome: 'unchanged' } });
+    expect(health.workers.map(({ pid }: Entry) => pid).sort()).toEqual(pids.sort());
   });
 
   it('end with the answers in progress when the whole is told to end', async () => {

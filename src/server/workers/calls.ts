@@ -7,10 +7,17 @@ export type Duties<Names extends string = string> = {
   readonly [Name in Names]: (...given: any[]) => any;
 };
 
+/** What a duty is given. */
+export type Given<Theirs, Name extends keyof Theirs> = Theirs[Name] extends (
+  ...given: infer Arguments
+) => unknown
+  ? Arguments
+  : never;
+
 /** Asks the other process to do what it can. Rejects with what went wrong there, or when it has ended. */
 export type Ask<Theirs> = <Name extends keyof Theirs & string>(
   name: Name,
-  ...given: Theirs[Name] extends (...given: infer Given) => unknown ? Given : never
+  ...given: Given<Theirs, Name>
 ) => Promise<Theirs[Name] extends (...given: never) => infer Answer ? Awaited<Answer> : never>;
 
 /** The two ways between this process and another. */

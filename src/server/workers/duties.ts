@@ -1,15 +1,22 @@
+import type { Reloaded } from '../access/administration.ts';
+import type { Key } from '../access/keys.ts';
+import type { RateCounter } from '../access/rate-counter.ts';
 import type { Configuration } from '../configuration.ts';
 import type { CheckedData } from '../reload/checked.ts';
 import type { ReloadOutcome } from '../reload/reloader.ts';
 
+/** What a worker is given once, when it begins. */
+export interface Outfit {
+  readonly configuration: Configuration;
+  /** Which of the workers it is, counted from 1. */
+  readonly number: number;
+  readonly keys: readonly Key[] | undefined;
+}
+
 /** What the primary asks of a worker: all that goes between them in this direction. */
 export type WorkerDuties = {
-  /** Serves this data by these settings, as the worker of this number; answers with the address once it does. */
-  readonly serve: (
-    configuration: Configuration,
-    number: number,
-    data: CheckedData,
-  ) => Promise<string>;
+  /** Serves this data; answers with the address once it does. */
+  readonly serve: (outfit: Outfit, data: CheckedData) => Promise<string>;
   /** Makes new data ready beside what is shown. Does nothing where it is ready or shown. */
   readonly prepare: (data: CheckedData) => Promise<void>;
   /** Shows what was made ready of this dataset version. Does nothing where it is shown. */
@@ -20,6 +27,8 @@ export type WorkerDuties = {
   readonly announce: () => void;
   /** Keeps what came of a reload, for `/health`. */
   readonly keep: (outcome: ReloadOutcome) => void;
+  /** Takes these API keys from now on. */
+  readonly takeKeys: (keys: readonly Key[]) => void;
   /** Takes no new requests, lets those in progress end, and ends. */
   readonly drain: () => Promise<void>;
 };
@@ -28,4 +37,8 @@ export type WorkerDuties = {
 export type PrimaryDuties = {
   /** It has come so far that it can be asked; what was asked before is lost. */
   readonly begin: () => void;
+  /** Counts one more request of a client, in whichever worker the others were. */
+  readonly increment: RateCounter['increment'];
+  /** Reads the data anew, for all workers. */
+  readonly reload: () => Promise<Reloaded>;
 };

@@ -4,7 +4,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { explain } from '../../data/explain.ts';
 import { ProblemError } from '../../errors/problem.ts';
 import { backoff } from './backoff.ts';
-import { type Ask, createCalls } from './calls.ts';
+import { type Ask, createCalls, type Given } from './calls.ts';
 import type { PrimaryDuties, WorkerDuties } from './duties.ts';
 
 /** A process that ran so long before it ended is not one that cannot be started, in milliseconds. */
@@ -37,11 +37,18 @@ export interface PoolParts {
   readonly onLost: (error: Error) => void;
 }
 
+type Tell = <Name extends 'takeKeys' | 'keep'>(
+  name: Name,
+  ...given: Given<WorkerDuties, Name>
+) => void;
+
 export interface Pool {
   /** Answers once all serve. Rejects with what keeps them from it. */
   readonly start: () => Promise<void>;
   /** Those that serve now. */
   readonly members: () => readonly Member[];
+  /** Tells all that serve, without waiting; whoever has ended meanwhile needs to know no more. */
+  readonly tell: Tell;
   /** Ends a process at once; another takes its place. */
   readonly replace: (member: Member) => void;
   /** Lets all end what they are at, but no longer than so many milliseconds. */
@@ -164,6 +171,9 @@ export function createPool(parts: PoolParts): Pool {
         });
       }),
     members: () => [...serving.keys()],
+    tell(name, ...given) {
+      for (const { ask } of serving.keys()) void ask(name, ...given).catch(() => undefined);
+    },
     replace: (member) => void serving.get(member)?.worker.process.kill('SIGKILL'),
     async stop(patience) {
       stopping.abort();

@@ -1,10 +1,16 @@
 import { ProblemError } from '../../errors/problem.ts';
+import { openAccess } from '../access/access.ts';
+import { startAdminServer } from '../access/admin-server.ts';
+import { createAdministration } from '../access/administration.ts';
+import { createRateCounter } from '../access/rate-counter.ts';
 import type { Configuration } from '../configuration.ts';
+import type { Phase } from '../health.ts';
 import { createLog } from '../log.ts';
 import { packagePath } from '../package.ts';
 import { checkData } from '../reload/check-data.ts';
 import { logReload } from '../reload/log-reload.ts';
 import { createReloader, type ReloadOutcome } from '../reload/reloader.ts';
+import { told } from '../reload/told.ts';
 import { watchData } from '../reload/watch-data.ts';
 import type { Served } from '../serve.ts';
 import { createExchange } from './exchange.ts';
@@ -22,8 +28,8 @@ export interface WorkersOptions {
 
 /**
  * Serves the data with several processes, and keeps them at it: those that end are replaced, and all of them are given new data.
- * This process itself answers nobody.
- * @throws ProblemError ADDRESS_UNAVAILABLE, WORKERS_LOST
+ * This process itself answers only those who run the server.
+ * @throws ProblemError ADDRESS_UNAVAILABLE, SETTING_INVALID, WORKERS_LOST
  */
 export async function serveWithWorkers(
   configuration: Configuration,
@@ -31,22 +37,34 @@ export async function serveWithWorkers(
 ): Promise<Served> {
   const log = createLog(configuration);
   const stopped = new AbortController();
-  const checked = await checkData(configuration, stopped.signal);
-  if (!checked.ok) return checked;
-  for (const warning of checked.warnings) log.warn({ problem: warning }, warning.message);
-
+  let phase: Phase = 'starting';
   let address: string | undefined;
   let lastReload: ReloadOutcome | undefined;
+
+  const opened = await openAccess(configuration, log, {
+    onKeys: (keys) => pool.tell('takeKeys', keys),
+  });
+  if (!opened.ok) return { ...opened, leftOut: 0 };
+  const { access } = opened;
+  const checked = await checkData(configuration, stopped.signal);
+  if (!checked.ok) {
+    await access.close();
+    return checked;
+  }
+  for (const warning of checked.warnings) log.warn({ problem: warning }, warning.message);
 
   const pool = createPool({
     count: configuration.workers,
     program: PROGRAM,
     log,
-    duties: {},
+    duties: { increment: createRateCounter().increment, reload: () => reload('asked') },
     bring,
     onServing(member) {
       void exchange.align([member]);
-      if (lastReload !== undefined) keepIn(member, lastReload);
+      // What was told to all while this one was not yet among them.
+      const keys = access.keys?.();
+      if (keys !== undefined) pool.tell('takeKeys', keys);
+      if (lastReload !== undefined) pool.tell('keep', lastReload);
     },
     onLost: (error) => onLost(asProblem(error)),
   });
@@ -63,18 +81,16 @@ export async function serveWithWorkers(
       if (stopped.signal.aborted) return;
       lastReload = outcome;
       logReload(log, outcome);
-      for (const member of pool.members()) keepIn(member, outcome);
+      pool.tell('keep', outcome);
     },
   });
 
-  async function bring(member: Member): Promise<void> {
+  async function bring({ number, ask }: Member): Promise<void> {
     // Where the system chose the port, those that come when all others are gone take the same.
-    const port =
-      pool.members().length > 0 || address === undefined
-        ? configuration.port
-        : Number(new URL(address).port);
-    const serve = () =>
-      member.ask('serve', { ...configuration, port }, member.number, exchange.current());
+    const isFirst = address === undefined || pool.members().length > 0;
+    const port = isFirst ? configuration.port : Number(new URL(address!).port);
+    const outfit = { configuration: { ...configuration, port }, number, keys: access.keys?.() };
+    const serve = () => ask('serve', outfit, exchange.current());
     try {
       address = await serve();
     } catch (error) {
@@ -85,13 +101,28 @@ export async function serveWithWorkers(
     }
   }
 
+  let admin: Awaited<ReturnType<typeof startAdminServer>>;
   try {
     await pool.start();
+    phase = 'serving';
+    admin = await startAdminServer({
+      ...{ configuration, access, log },
+      administration: createAdministration({ reload: () => reload('asked') }),
+      health: () => ({
+        status: phase,
+        datasetVersion: exchange.current().version,
+        workers: pool.members().map(({ number, pid }) => ({ number, pid })),
+        lastReload: lastReload === undefined ? null : told(lastReload, []),
+      }),
+    });
   } catch (error) {
     await pool.stop(0);
+    await access.close();
     throw asProblem(error as Error);
   }
-  log.info({ address, version: checked.version, workers: configuration.workers }, 'serving');
+  const adminAddress = admin?.address;
+  const { version } = exchange.current();
+  log.info({ address, adminAddress, version, workers: configuration.workers }, 'serving');
 
   const watcher = configuration.watch
     ? watchData({
@@ -105,19 +136,18 @@ export async function serveWithWorkers(
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> => {
     stopping ??= (async () => {
+      phase = 'draining';
       stopped.abort();
       await watcher?.close();
+      await admin?.close();
       await pool.stop(DRAIN_TIMEOUT);
+      await access.close();
       log.info('stopped');
     })();
     return stopping;
   };
-  return { ok: true, address: address!, reload, stop };
+  return { ok: true, address: address!, adminAddress, reload, readKeys: access.readKeys, stop };
 }
-
-/** Whoever has ended meanwhile needs to know no more. */
-const keepIn = (member: Member, outcome: ReloadOutcome): void =>
-  void member.ask('keep', outcome).catch(() => undefined);
 
 const isChanged = (error: unknown): boolean =>
   error instanceof ProblemError && error.problem.code === 'DATA_CHANGING';

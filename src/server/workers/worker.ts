@@ -1,14 +1,19 @@
 // The program of a worker: one of several processes that serve the same data at the same address, each on a core. It does what
 // the primary asks; see duties.ts.
+import type { Access } from '../access/access.ts';
+import { createAdministration } from '../access/administration.ts';
+import type { Key } from '../access/keys.ts';
 import { createLog } from '../log.ts';
 import { type OpenedEdition, openEdition } from '../reload/open-edition.ts';
 import { createServing, type Serving } from '../serving.ts';
 import { createCalls } from './calls.ts';
-import type { PrimaryDuties, WorkerDuties } from './duties.ts';
+import type { Outfit, PrimaryDuties, WorkerDuties } from './duties.ts';
 
 let serving: Serving | undefined;
 /** What is ready to be shown. */
 let prepared: OpenedEdition | undefined;
+
+let keys: readonly Key[] | undefined;
 
 /** One after the other, as asked, though some take long. */
 let last: Promise<unknown> = Promise.resolve();
@@ -24,11 +29,28 @@ async function drop(): Promise<void> {
   await dropped?.close();
 }
 
+/** What is common to all workers lies with the primary. */
+function begin({ configuration, number, keys: first }: Outfit): Serving {
+  const { keyRequired, rateLimit } = configuration;
+  keys = first;
+  const access: Access = {
+    keys: keys && (() => keys!),
+    keyRequired,
+    rateLimit,
+    counter: { increment: (client, window) => primary('increment', client, window) },
+  };
+  return createServing({
+    configuration,
+    log: createLog(configuration, { worker: number }),
+    access,
+    administration: createAdministration({ reload: () => primary('reload') }),
+  });
+}
+
 const duties: WorkerDuties = {
-  serve: (configuration, number, data) =>
+  serve: (outfit, data) =>
     inTurn(async () => {
-      const log = createLog(configuration, { worker: number });
-      serving ??= createServing({ configuration, log });
+      serving ??= begin(outfit);
       serving.show(await openEdition(data, serving.parts));
       serving.announce();
       return serving.listen();
@@ -49,6 +71,9 @@ const duties: WorkerDuties = {
   drop: () => inTurn(drop),
   announce: () => serving!.announce(),
   keep: (outcome) => serving!.keep(outcome),
+  takeKeys(given) {
+    keys = given;
+  },
   async drain() {
     await serving?.stop();
     process.exit();
