@@ -5,6 +5,11 @@ import { after } from './later.ts';
 
 /** How long a request may keep the thread before others have their turn, in milliseconds. */
 const SLICE = 20;
+/**
+ * How long requests may begin, one after the other, before the next look at input and output, in milliseconds: there one new
+ * connection is taken a look, and whoever waits for that cannot even be refused.
+ */
+const BEGINNING = 4;
 /** The part of its time after which a request's long work is to end, so that what it found can still be told. */
 const WORKING_TIME = 0.8;
 
@@ -19,7 +24,44 @@ function mayBegin(moment: number): boolean {
       firstBegan = undefined;
     });
   }
-  return moment - firstBegan < SLICE;
+  return moment - firstBegan < BEGINNING;
+}
+
+/** A request that has not begun because others keep the thread. */
+interface Beginner {
+  readonly since: number;
+  readonly now: () => number;
+  readonly begin: () => void;
+}
+
+/** The first of them came first. */
+const beginners: Beginner[] = [];
+
+/** Lets those begin that wait for it, in their order, as many as may between two looks at input and output. */
+function beginNext(): void {
+  const [first] = beginners;
+  if (first === undefined) return;
+  if (!mayBegin(first.now())) {
+    setImmediate(beginNext);
+    return;
+  }
+  first.begin();
+  // What has begun does all that it can at once, in microtasks; only then is it known how long that took.
+  queueMicrotask(() =>
+    process.nextTick(() => {
+      beginners.shift();
+      beginNext();
+    }),
+  );
+}
+
+/** How many requests wait for the thread, and how long the one that has waited longest, in milliseconds. */
+export function waits(now = performance.now()): {
+  readonly count: number;
+  readonly longest: number;
+} {
+  const since = Math.min(beginners[0]?.since ?? now, line[0]?.since ?? now);
+  return { count: beginners.length + line.length, longest: now - since };
 }
 
 export interface TurnsOptions {
@@ -56,11 +98,11 @@ export interface Turns {
  * The requests that wait for the thread, the one that has waited longest first. There is one thread, so there is one line: one
  * request has its turn between two looks at input and output, however many there are.
  */
-const line: (() => void)[] = [];
+const line: { readonly goOn: () => void; readonly since: number }[] = [];
 let calling = false;
 
 function standInLine(goOn: () => void): void {
-  line.push(goOn);
+  line.push({ goOn, since: performance.now() });
   callNext();
 }
 
@@ -69,9 +111,9 @@ function callNext(): void {
   calling = true;
   setImmediate(() => {
     calling = false;
-    const goOn = line.shift();
+    const first = line.shift();
     callNext();
-    goOn?.();
+    first?.goOn();
   });
 }
 
@@ -143,7 +185,12 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
   };
 
   const begin = async (): Promise<void> => {
-    while (!isOver && !mayBegin(now())) await new Promise(setImmediate);
+    if (!isOver && (beginners.length > 0 || !mayBegin(now()))) {
+      await new Promise<void>((resolve) => {
+        if (beginners.length === 0) setImmediate(beginNext);
+        beginners.push({ since: performance.now(), now, begin: resolve });
+      });
+    }
     return isOver ? never : undefined;
   };
 

@@ -7,7 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyBaseLogger } from 'fastify';
+import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { ProblemError } from '../errors/problem.ts';
 import { createErrorFormatter } from '../graphql/errors.ts';
@@ -23,6 +23,7 @@ import type { Configuration } from './configuration.ts';
 import type { Edition } from './front.ts';
 import { grafanaRoutes } from './grafana/routes.ts';
 import { createAnswering } from './graphql/answering.ts';
+import { failures } from './graphql/failures.ts';
 import { type HttpContext, limited } from './graphql/limited.ts';
 import { graphqlRoute } from './graphql/route.ts';
 import { statuses } from './graphql/statuses.ts';
@@ -36,6 +37,8 @@ import type { ToldReload } from './reload/told.ts';
 import { siteRoutes } from './site/routes.ts';
 import { secure } from './site/security.ts';
 import { strictHeaders } from './strict-headers.ts';
+import { createRequestIds } from './watching/request-id.ts';
+import { type Watching, watchRequests } from './watching/watching.ts';
 
 export interface ApplicationParts {
   readonly schema: GraphQLSchema;
@@ -57,6 +60,7 @@ export interface ApplicationParts {
   /** Where the pages for browsers lie; where the build puts them when absent. */
   readonly siteFolder?: string;
   readonly pictures?: PictureThreadOptions;
+  readonly watching?: Watching;
 }
 
 /** How long the id of an entity may be in an address. */
@@ -72,12 +76,16 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
   const formatError = createErrorFormatter(log);
   const fastify = Fastify({
     loggerInstance: log,
+    // Each request has one line, once it has ended: see watchRequests().
+    logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (logger) => logger,
+    genReqId: createRequestIds(),
     bodyLimit: limits.body,
     trustProxy: trustIn(parts.configuration.trustedProxies),
     routerOptions: { maxParamLength: LONGEST_ID },
     // What the router cannot read never reaches the error handler.
-    frameworkErrors: (error, _request, reply) => {
-      void reply.headers(strictHeaders);
+    frameworkErrors: (error, request, reply) => {
+      void reply.headers({ ...strictHeaders, 'x-request-id': request.id });
       const why = 'the address is malformed';
       refuse(reply, error.statusCode ?? 400, new ProblemError('REQUEST_INVALID', { why }));
     },
@@ -89,6 +97,8 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
   fastify.addHook('onSend', async (_request, reply) => {
     if (parts.phase() === 'draining') void reply.header('connection', 'close');
   });
+
+  watchRequests(fastify, parts.watching);
 
   // The API is read-only and public: any page may ask it, without cookies.
   await fastify.register(cors, {
@@ -123,6 +133,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
     plugins: [
       limited(limits),
       statuses,
+      failures,
       // It would wrap every resolver; the answers carry no cache hints.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -5,8 +5,10 @@ import { eventSettings } from './settings/events.ts';
 import { documentSettings, limitSettings, limitsOf } from './settings/limits.ts';
 import { type LogLevel, logSettings } from './settings/log.ts';
 import { networkSettings } from './settings/network.ts';
+import { overloadSettings } from './settings/overload.ts';
 import { reloadSettings } from './settings/reload.ts';
 import type { Setting } from './settings/setting.ts';
+import { watchingSettings } from './settings/watching.ts';
 import { workerSettings } from './settings/workers.ts';
 
 /** Everything that the program reads from its environment; `caytre serve --help` prints this list. */
@@ -20,6 +22,8 @@ export const settings = {
   ...reloadSettings,
   ...eventSettings,
   ...limitSettings,
+  ...overloadSettings,
+  ...watchingSettings,
 };
 
 type Settings = typeof settings;

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Gate } from './overload/gate.ts';
 import { refuseUnreadable } from './refuse.ts';
 
 /** How long a client may take to send its headers, and its whole request, and how often that is looked at, in milliseconds. */
@@ -45,10 +46,14 @@ interface Stage {
 /** Answers a request itself, or says that it does not. */
 export type Answerer = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-/** @param before is asked first: for streams, which outlive editions and must not hold one */
+/**
+ * @param before is asked first: for streams, which outlive editions and must not hold one
+ * @param gate decides which of the others go on to an edition; all where there is none
+ */
 export function createFront(
   patience: Patience = usualPatience,
   before: Answerer = () => false,
+  gate?: Gate,
 ): Front {
   let stage: Stage | undefined;
   const closing = new Set<Promise<void>>();
@@ -66,10 +71,11 @@ export function createFront(
       connectionsCheckingInterval: patience.looked,
     },
     (request, response) => {
-      if (before(request, response)) return;
+      if (before(request, response) || gate?.enter(request, response) === false) return;
       const own = stage!;
       own.open += 1;
       response.once('close', () => {
+        gate?.leave(response);
         own.open -= 1;
         closeIfLeft(own);
       });
@@ -77,6 +83,7 @@ export function createFront(
     },
   );
   server.on('clientError', refuseUnreadable);
+  gate?.guard(server);
 
   return {
     listen: ({ host, port }) =>

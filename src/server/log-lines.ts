@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 
 /** Where log lines go, as pino takes it. */
 export interface LogLines {
+  /** Takes a line, or several, with the line feed at the end. */
   readonly write: (line: string) => void;
 }
 
@@ -35,7 +36,35 @@ export function logLines(fd: number): LogLines {
       ) {
         lost = 0;
       }
-      if (!put(line)) lost += 1;
+      if (!put(line)) lost += line.split('\n').length - 1;
+    },
+  };
+}
+
+export interface HeldLines extends LogLines {
+  /** Writes what is held back. */
+  readonly flush: () => void;
+  /** Writes what is held back; nothing is written later. */
+  readonly close: () => void;
+}
+
+/** Writes lines many at a time: when they have so many characters, or after so many milliseconds. */
+export function heldLines(lines: LogLines, most: number, longest: number): HeldLines {
+  let held = '';
+  const flush = (): void => {
+    if (held !== '') lines.write(held);
+    held = '';
+  };
+  const timer = setInterval(flush, longest).unref();
+  return {
+    write(line) {
+      held += line;
+      if (held.length >= most) flush();
+    },
+    flush,
+    close() {
+      clearInterval(timer);
+      flush();
     },
   };
 }

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { ProblemError } from '../errors/problem.ts';
 import { createErrorFormatter } from '../graphql/errors.ts';
 import { LimitError } from '../graphql/limits/limits.ts';
+import { bindFailures } from './graphql/failures.ts';
 import { answerError, refuse } from './refuse.ts';
 
 /**
@@ -33,7 +34,8 @@ export function refusals(
   fastify.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) {
-      answerError(reply, 500, formatError({ message: error.message }, error));
+      const [told] = bindFailures([formatError({ message: error.message }, error)], request.watch);
+      answerError(reply, 500, told!);
       return;
     }
     if (status === 413) {

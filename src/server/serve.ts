@@ -12,6 +12,7 @@ import { editionOf, openEdition } from './reload/open-edition.ts';
 import { createReloader, type Reloader, type ReloadOutcome } from './reload/reloader.ts';
 import { watchData } from './reload/watch-data.ts';
 import { createServing, type Serving, type ServingOptions } from './serving.ts';
+import { openWatching } from './watching/watching.ts';
 
 export type Served =
   | {
@@ -50,11 +51,17 @@ export async function serve(
   { analytics, onProgress, onReload }: ServeOptions = {},
 ): Promise<Served> {
   const log = createLog(configuration);
-  const opened = await openAccess(configuration, log);
+  const opened = await openAccess(configuration, log, {
+    onRefused: (why) => watching.metrics.count(why === 'rate' ? 'rateLimited' : 'keyRefused'),
+  });
   if (!opened.ok) return { ...opened, leftOut: 0 };
   const { access } = opened;
-  const administration = createAdministration({ reload: () => reload('asked') });
-  const serving = createServing({ configuration, log, analytics, access, administration });
+  const watching = await openWatching(configuration, log);
+  const { metrics } = watching;
+  const administration = createAdministration({ metrics, reload: () => reload('asked') });
+  const serving = createServing({
+    ...{ configuration, log, watching, analytics, access, administration },
+  });
   const problems = await showFirst(serving, onProgress && { onProgress });
   if (problems !== undefined) {
     await access.close();
@@ -63,9 +70,9 @@ export async function serve(
 
   const stopped = new AbortController();
   const { reload } = createReloader({
-    check: () => checkData(configuration, stopped.signal),
+    check: () => watching.work('check data', () => checkData(configuration, stopped.signal)),
     async exchange(data) {
-      const edition = await openEdition(data, serving.parts);
+      const edition = await watching.work('open data', () => openEdition(data, serving.parts));
       if (stopped.signal.aborted) return edition.close();
       serving.show(edition);
       serving.announce();
@@ -74,6 +81,7 @@ export async function serve(
     onEnd(outcome) {
       if (stopped.signal.aborted) return;
       logReload(log, outcome);
+      metrics.reloaded(outcome.outcome, outcome.milliseconds / 1_000);
       serving.keep(outcome);
       onReload?.(outcome);
     },

@@ -10,9 +10,11 @@ import type { Configuration } from './configuration.ts';
 import { createEventHub } from './events/hub.ts';
 import { createFront } from './front.ts';
 import type { Phase } from './health.ts';
+import { openGate } from './overload/open-gate.ts';
 import type { EditionParts, OpenedEdition } from './reload/open-edition.ts';
 import type { ReloadOutcome } from './reload/reloader.ts';
 import { type ToldReload, told } from './reload/told.ts';
+import type { Watching } from './watching/watching.ts';
 
 /** How long answers in progress may take once the server is told to stop, in milliseconds. */
 const DRAIN_TIMEOUT = 8_000;
@@ -47,23 +49,27 @@ export interface ServingOptions {
   readonly log: FastifyBaseLogger;
   readonly access: Access;
   readonly administration: Administration;
+  readonly watching: Watching;
   /** Where analytics of an edition are computed; in a thread of the program's own when absent. */
   readonly analytics?: (() => AnalyticsThread) | undefined;
 }
 
 export function createServing(options: ServingOptions): Serving {
-  const { configuration, log } = options;
+  const { configuration, log, watching } = options;
+  const { metrics } = watching;
   let phase: Phase = 'starting';
   let lastReload: ToldReload | null = null;
   let stopping: Promise<void> | undefined;
   let warmUp: NodeJS.Timeout | undefined;
   const hub = createEventHub({ streams: configuration.eventStreams });
-  const front = createFront(undefined, hub.take);
+  metrics.read('eventStreams', hub.size);
+  const front = createFront(undefined, hub.take, openGate({ configuration, log, metrics }));
 
   return {
     parts: { ...options, phase: () => phase, lastReload: () => lastReload },
     show(edition) {
       front.show(edition);
+      metrics.shows({ version: edition.version, ...edition.counts });
       clearTimeout(warmUp);
       warmUp = setTimeout(edition.warmUp, WARM_UP_DELAY).unref();
     },
@@ -97,6 +103,7 @@ export function createServing(options: ServingOptions): Serving {
         clearTimeout(warmUp);
         hub.close();
         await front.close(DRAIN_TIMEOUT);
+        await watching.close();
         phase = 'stopped';
         log.info('stopped');
       })();

@@ -23,7 +23,9 @@ describe('a program that is killed while it writes the compiled data', () => {
   ])('%s, starts again with the right data and leaves nothing lying', async (_, breaks, left) => {
     const { data, cache, change } = await place();
     // There is a compiled form of older data, which must not be taken for the new.
-    await startProgram({ data, cache }).address.then(askNames);
+    const first = startProgram({ data, cache });
+    await first.address;
+    await first.stop();
     await change();
     const killed = startProgram({ data, cache, breaks });
     expect(await killed.ended).toMatchObject({ signal: 'SIGKILL' });

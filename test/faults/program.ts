@@ -72,6 +72,7 @@ export function startProgram(start: Start): Program {
       GRAPH_DATA: data,
       CACHE_FOLDER: cache,
       PORT: '0',
+      WATCH: 'false',
       LOG_LEVEL: 'info',
       ...environment,
       ...(breaks && { BREAKS: breaks, NODE_OPTIONS: `--import ${breaker}` }),

@@ -23,12 +23,12 @@ interface Start {
 }
 
 /** Two workers over data that is read again when it is told to, and not before. */
-async function start({ data, cache, environment, breaks }: Start = {}): Promise<Program> {
+async function start({ data, cache, environment = {}, breaks }: Start = {}): Promise<Program> {
   return startProgram({
     data: data ?? (await writeData('first')),
     cache: cache ?? (await scratch()),
     args: ['--workers', '2'],
-    environment: { WATCH: 'false', ...environment },
+    environment,
     ...(breaks && { breaks }),
   });
 }

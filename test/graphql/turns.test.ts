@@ -117,7 +117,7 @@ describe('the turns of a request', () => {
     await turn();
     const clock = { now: 0 };
     const perLook: string[] = [''];
-    const began = [5, 5, 30, 30, 5, 30].map(async (work, index) => {
+    const began = [1, 1, 30, 30, 1, 30].map(async (work, index) => {
       // All come between the same two looks.
       await turn();
       await createTurns({ time: 1_000, now: () => clock.now }).begin();

@@ -11,6 +11,7 @@ import { createAdministration, type Reloaded } from '../../src/server/access/adm
 import { openOperations } from '../../src/server/operations.ts';
 import type { GraphStore } from '../../src/store/port.ts';
 import { getAddress, type RunningApplication, startApplication } from '../support/application.ts';
+import { createTestGate } from '../support/gate.ts';
 import { administration, bearer, type Guarded, keys, startGuarded } from './access/support.ts';
 
 const secret = 'hunter2 at /etc/secret.ts';
@@ -38,11 +39,13 @@ let guarded: Guarded;
 /** Counts the next request as one too many. */
 let isMany = false;
 let admin: AdminServer;
+let crowded: RunningApplication;
 beforeAll(async () => {
   usual = await startApplication({ limits: { ...defaultLimits, time: 60_000 } }, failing);
   hasty = await startApplication({ limits: { ...defaultLimits, time: 50 } }, failing);
   closed = await startApplication({ trustedDocumentsOnly: true });
   bare = await startApplication({}, undefined, { siteFolder: '/nowhere' });
+  crowded = await startApplication({}, undefined, { gate: createTestGate({ waiting: 0 }) });
   busy = await startApplication({}, undefined, { pictures: { queue: 0 } });
   const reload = () => new Promise<Reloaded>(() => {});
   guarded = await startGuarded(
@@ -66,6 +69,7 @@ afterAll(async () => {
   await busy?.stop();
   await guarded?.stop();
   await admin?.close();
+  await crowded?.stop();
 });
 
 const post = (body: unknown, headers: Record<string, string> = {}) =>
@@ -163,6 +167,7 @@ const provocations: Readonly<
     [405, () => fetch(`${usual.address}/graphql`, { method: 'PUT' })],
     [400, () => fetch(`${usual.address}/%`)],
   ],
+  SERVER_BUSY: [[503, () => fetch(`${crowded.address}/graphql`)]],
   SITE_NOT_BUILT: [
     [503, () => fetch(`${bare.address}/`)],
     [503, () => fetch(`${bare.address}/entity/country:vnm`)],

@@ -33,6 +33,12 @@ describe('configuration', () => {
       TRUST_PROXY: 'loopback',
       ADMIN_HOST: '::1',
       ADMIN_PORT: 'off',
+      MAX_WAITING: '7',
+      LONGEST_WAIT: '7',
+      CONNECTIONS: '7',
+      REQUEST_LOG: 'failures',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
+      OTEL_TRACES_SAMPLER_ARG: '0.1',
       WATCH: 'false',
       WORKERS: '3',
       EVENT_STREAMS: '7',
@@ -104,6 +110,9 @@ describe('configuration', () => {
     ['QUERY_COST', '0'],
     ['QUERY_NESTING', '501'],
     ['REQUEST_TIME', '10s'],
+    ['REQUEST_LOG', 'some'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', '127.0.0.1:4318'],
+    ['OTEL_TRACES_SAMPLER_ARG', '1.5'],
   ])('refuses %s=%s and says what would do', (variable, value) => {
     expect(() => readConfiguration({ [variable]: value })).toThrow(
       new RegExp(`${variable} is "${value}"; it must be `),

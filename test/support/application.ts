@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { type ApplicationParts, createApplication } from '../../src/server/application.ts';
 import type { Configuration } from '../../src/server/configuration.ts';
-import { createFront, type Patience } from '../../src/server/front.ts';
+import { createFront, type Edition, type Patience } from '../../src/server/front.ts';
 import { openOperations } from '../../src/server/operations.ts';
+import type { Gate } from '../../src/server/overload/gate.ts';
 import { openSchema } from '../../src/server/schema.ts';
 import { openStore } from '../../src/server/store.ts';
 import type { GraphStore } from '../../src/store/port.ts';
@@ -12,6 +13,8 @@ import { testConfiguration } from './serve.ts';
 
 export interface RunningApplication {
   readonly address: string;
+  /** What answers, for a front of a test's own. */
+  readonly edition: Edition;
   /** What was logged: one object an entry. */
   readonly logged: readonly Record<string, unknown>[];
   readonly ask: (
@@ -45,12 +48,16 @@ const applicationConfiguration = (): Configuration =>
 export async function startApplication(
   changes: Partial<Configuration> = {},
   change: (store: GraphStore) => GraphStore = (store) => store,
-  { patience, ...parts }: Partial<ApplicationParts> & { readonly patience?: Patience } = {},
+  {
+    patience,
+    gate,
+    ...parts
+  }: Partial<ApplicationParts> & { readonly patience?: Patience; readonly gate?: Gate } = {},
 ): Promise<RunningApplication> {
   const configuration = { ...applicationConfiguration(), ...changes };
   const store = change(parts.store ?? (await openTestStore(configuration)));
   const logged: Record<string, unknown>[] = [];
-  const front = createFront(patience);
+  const front = createFront(patience, undefined, gate);
   const edition = await createApplication({
     schema: await openSchema(store.meta().ontology),
     operations: await openOperations(),
@@ -64,6 +71,7 @@ export async function startApplication(
   const address = await front.listen({ host: '127.0.0.1', port: 0 });
   return {
     address,
+    edition,
     logged,
     async ask(body, headers = {}, signal) {
       const response = await fetch(`${address}/graphql`, {

@@ -113,6 +113,11 @@ export const apiCodes = {
     message: 'The request cannot be read: {why}.',
     mend: 'Send a POST request to /graphql with content-type application/json and a JSON body that has "query".',
   },
+  SERVER_BUSY: {
+    area: 'api',
+    message: 'More is asked than the server can answer in good time.',
+    mend: 'Ask again in a few seconds, as the header "retry-after" says.',
+  },
   SITE_NOT_BUILT: {
     area: 'api',
     message: 'The pages for browsers are not there: {file} is missing.',

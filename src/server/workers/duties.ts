@@ -1,3 +1,4 @@
+import type { MetricObject } from 'prom-client';
 import type { Reloaded } from '../access/administration.ts';
 import type { Key } from '../access/keys.ts';
 import type { RateCounter } from '../access/rate-counter.ts';
@@ -29,6 +30,8 @@ export type WorkerDuties = {
   readonly keep: (outcome: ReloadOutcome) => void;
   /** Takes these API keys from now on. */
   readonly takeKeys: (keys: readonly Key[]) => void;
+  /** What it has counted and measured. */
+  readonly metrics: () => Promise<MetricObject[]>;
   /** Takes no new requests, lets those in progress end, and ends. */
   readonly drain: () => Promise<void>;
 };
@@ -41,4 +44,6 @@ export type PrimaryDuties = {
   readonly increment: RateCounter['increment'];
   /** Reads the data anew, for all workers. */
   readonly reload: () => Promise<Reloaded>;
+  /** The metrics of all, as Prometheus reads them. */
+  readonly metrics: () => Promise<string>;
 };

@@ -13,7 +13,9 @@ import { createReloader, type ReloadOutcome } from '../reload/reloader.ts';
 import { told } from '../reload/told.ts';
 import { watchData } from '../reload/watch-data.ts';
 import type { Served } from '../serve.ts';
+import { openWatching } from '../watching/watching.ts';
 import { createExchange } from './exchange.ts';
+import { metricsOfAll } from './metrics.ts';
 import { createPool, type Member } from './pool.ts';
 
 /** The program of a worker; `npm run build` makes it. */
@@ -41,6 +43,8 @@ export async function serveWithWorkers(
   let address: string | undefined;
   let lastReload: ReloadOutcome | undefined;
 
+  const watching = await openWatching(configuration, log);
+  const metrics = metricsOfAll(watching.metrics, () => pool.members());
   const opened = await openAccess(configuration, log, {
     onKeys: (keys) => pool.tell('takeKeys', keys),
   });
@@ -57,7 +61,12 @@ export async function serveWithWorkers(
     count: configuration.workers,
     program: PROGRAM,
     log,
-    duties: { increment: createRateCounter().increment, reload: () => reload('asked') },
+    duties: {
+      increment: createRateCounter().increment,
+      reload: () => reload('asked'),
+      metrics: metrics.text,
+    },
+    onReplaced: () => watching.metrics.count('workerReplaced'),
     bring,
     onServing(member) {
       void exchange.align([member]);
@@ -71,16 +80,19 @@ export async function serveWithWorkers(
   const exchange = createExchange({ first: checked, members: pool.members, replace: pool.replace });
   const { reload } = createReloader({
     async check() {
-      const found = await checkData(configuration, stopped.signal);
+      const found = await watching.work('check data', () =>
+        checkData(configuration, stopped.signal),
+      );
       if (found.ok) exchange.renew(found);
       return found;
     },
-    exchange: exchange.exchange,
+    exchange: (data) => watching.work('open data', () => exchange.exchange(data)),
     version: () => exchange.current().version,
     onEnd(outcome) {
       if (stopped.signal.aborted) return;
       lastReload = outcome;
       logReload(log, outcome);
+      watching.metrics.reloaded(outcome.outcome, outcome.milliseconds / 1_000);
       pool.tell('keep', outcome);
     },
   });
@@ -107,7 +119,7 @@ export async function serveWithWorkers(
     phase = 'serving';
     admin = await startAdminServer({
       ...{ configuration, access, log },
-      administration: createAdministration({ reload: () => reload('asked') }),
+      administration: createAdministration({ metrics, reload: () => reload('asked') }),
       health: () => ({
         status: phase,
         datasetVersion: exchange.current().version,
@@ -142,6 +154,7 @@ export async function serveWithWorkers(
       await admin?.close();
       await pool.stop(DRAIN_TIMEOUT);
       await access.close();
+      await watching.close();
       log.info('stopped');
     })();
     return stopping;

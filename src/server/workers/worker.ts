@@ -6,6 +6,7 @@ import type { Key } from '../access/keys.ts';
 import { createLog } from '../log.ts';
 import { type OpenedEdition, openEdition } from '../reload/open-edition.ts';
 import { createServing, type Serving } from '../serving.ts';
+import { openWatching } from '../watching/watching.ts';
 import { createCalls } from './calls.ts';
 import type { Outfit, PrimaryDuties, WorkerDuties } from './duties.ts';
 
@@ -30,27 +31,36 @@ async function drop(): Promise<void> {
 }
 
 /** What is common to all workers lies with the primary. */
-function begin({ configuration, number, keys: first }: Outfit): Serving {
+async function begin({ configuration, number, keys: first }: Outfit): Promise<Serving> {
   const { keyRequired, rateLimit } = configuration;
   keys = first;
+  const log = createLog(configuration, { worker: number });
+  const watching = await openWatching(configuration, log);
+  const { contentType, count, registry } = watching.metrics;
+  registry.setDefaultLabels({ worker: String(number) });
   const access: Access = {
     keys: keys && (() => keys!),
     keyRequired,
     rateLimit,
     counter: { increment: (client, window) => primary('increment', client, window) },
+    onRefused: (why) => count(why === 'rate' ? 'rateLimited' : 'keyRefused'),
   };
   return createServing({
     configuration,
-    log: createLog(configuration, { worker: number }),
+    log,
+    watching,
     access,
-    administration: createAdministration({ reload: () => primary('reload') }),
+    administration: createAdministration({
+      metrics: { contentType, text: () => primary('metrics') },
+      reload: () => primary('reload'),
+    }),
   });
 }
 
 const duties: WorkerDuties = {
   serve: (outfit, data) =>
     inTurn(async () => {
-      serving ??= begin(outfit);
+      serving ??= await begin(outfit);
       serving.show(await openEdition(data, serving.parts));
       serving.announce();
       return serving.listen();
@@ -74,6 +84,7 @@ const duties: WorkerDuties = {
   takeKeys(given) {
     keys = given;
   },
+  metrics: () => serving!.parts.watching!.metrics.registry.getMetricsAsJSON(),
   async drain() {
     await serving?.stop();
     process.exit();
