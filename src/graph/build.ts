@@ -1,5 +1,5 @@
 import type { Dataset } from '../data/dataset.ts';
-import { gradual } from '../util/gradual.ts';
+import { gradual, whole } from '../util/gradual.ts';
 import { lastUsed } from '../util/last-used.ts';
 import { lazy } from '../util/lazy.ts';
 import { prepareAdjacency } from './adjacency.ts';
@@ -22,7 +22,7 @@ import { bySource } from './indices/by-source.ts';
 import { byText } from './indices/by-text.ts';
 import { byValue, type ValueIndex } from './indices/by-value.ts';
 import type { KnowledgeGraph, OrderedNodes } from './knowledge-graph.ts';
-import { type Numbering, numbering } from './numbering.ts';
+import { type Numbering, numberGradually, numbering } from './numbering.ts';
 import { dateOrder, type NodeOrder, nodeOrder, ordinalOrder } from './orders.ts';
 import { figureIndex } from './time/figures.ts';
 import { ALWAYS, momentOf } from './time/moment.ts';
@@ -40,13 +40,19 @@ const SEARCHES = 16;
 
 /** Makes a dataset ready for questions, in time close to linear in its size. */
 export function buildGraph(dataset: Dataset): KnowledgeGraph {
-  return gradual(() => buildGradually(dataset))();
+  return whole(buildGradually(dataset));
 }
 
-/** The same in steps, for whoever serves others meanwhile. */
+/** One part of the work, with time for others before it. */
+function* part<T>(make: () => T): Generator<void, T> {
+  yield;
+  return make();
+}
+
+/** The same in short steps, for whoever serves others meanwhile. */
 export function* buildGradually(dataset: Dataset): Generator<void, KnowledgeGraph> {
   const { entities, statements, ontology } = dataset;
-  const graphology = toGraphology(dataset);
+  const graphology = yield* toGraphology(dataset);
   const nodes: Numbering = {
     size: graphology.order,
     number: (id) =>
@@ -57,20 +63,23 @@ export function* buildGradually(dataset: Dataset): Generator<void, KnowledgeGrap
   const properties = numbering(ontology.properties.keys());
   const kindOf = Uint16Array.from(entities, ({ kind }) => kinds.number(kind)!);
 
-  const columns = statementColumns(dataset, graphology, properties);
-  const bySubject = statementsBySubject(columns, nodes.size);
+  const columns = yield* statementColumns(dataset, graphology, properties);
+  const bySubject = yield* part(() => statementsBySubject(columns, nodes.size));
 
   const collator = new Intl.Collator('vi');
-  const nameOrder = nodeOrder(
+  const nameOrder = yield* nodeOrder(
     nodes.size,
     (a, b) => collator.compare(entities[a]!.names.vi, entities[b]!.names.vi) || a - b,
   );
-  const order = ordinalOrder(dataset, columns, properties.number('ordinal'), nameOrder);
-  const [out, into] = (['out', 'in'] as const).map((direction) =>
-    prepareAdjacency(nodes.size, properties.size, edgeColumns(columns, direction), order.rankOf),
-  ) as [KnowledgeGraph['out'], KnowledgeGraph['in']];
+  const order = yield* ordinalOrder(dataset, columns, properties.number('ordinal'), nameOrder);
+  const adjacency = (direction: 'out' | 'in') =>
+    part(() =>
+      prepareAdjacency(nodes.size, properties.size, edgeColumns(columns, direction), order.rankOf),
+    );
+  const out = yield* adjacency('out');
+  const into = yield* adjacency('in');
   const degree = degrees(nodes.size, out, into);
-  const degreeOrder = nodeOrder(
+  const degreeOrder = yield* nodeOrder(
     nodes.size,
     (a, b) => degree[b]! - degree[a]! || nameOrder.rankOf[a]! - nameOrder.rankOf[b]!,
   );
@@ -88,28 +97,28 @@ export function* buildGradually(dataset: Dataset): Generator<void, KnowledgeGrap
     dataset,
     graphology,
     nodes,
-    statements: numbering(statements.map(({ id }) => id)),
+    statements: yield* numberGradually(statements.map(({ id }) => id)),
     kinds,
     properties,
     kindOf,
     degree,
     hubDegree: lazy(() => hubDegree(degree)),
     columns,
-    byName: withFilters(nameOrder),
-    byDegree: withFilters(degreeOrder),
+    byName: yield* part(() => withFilters(nameOrder)),
+    byDegree: yield* part(() => withFilters(degreeOrder)),
     byOrdinal: lazy(() => withFilters(order)),
-    byDate: lazy(() => withFilters(dateOrder(graph.time(), 'earliest', nameOrder))),
-    byLatest: lazy(() => withFilters(dateOrder(graph.time(), 'latest', nameOrder))),
+    byDate: lazy(() => withFilters(whole(dateOrder(graph.time(), 'earliest', nameOrder)))),
+    byLatest: lazy(() => withFilters(whole(dateOrder(graph.time(), 'latest', nameOrder)))),
     neighborRank: order.rankOf,
     out,
     in: into,
     statementsBySubject: bySubject,
-    statementsByObject: statementsByObject(columns, nodes.size),
-    statementsByProperty: statementsByProperty(columns, properties.size),
-    statementsByKind: statementsByKind(columns, kindOf, kinds.size),
-    statementsByRank: byRank(statements),
-    statementsByInference: statementsByInference(statements),
-    statementsBySource: bySource(dataset),
+    statementsByObject: yield* part(() => statementsByObject(columns, nodes.size)),
+    statementsByProperty: yield* part(() => statementsByProperty(columns, properties.size)),
+    statementsByKind: yield* part(() => statementsByKind(columns, kindOf, kinds.size)),
+    statementsByRank: yield* part(() => byRank(statements)),
+    statementsByInference: yield* statementsByInference(statements),
+    statementsBySource: yield* bySource(dataset),
     statementsBySoleSource: lazy(() => bySoleSource(dataset, graph.statementsBySource)),
     dates: lazy(() => byDate(graph)),
     time: gradual(() => timeIndex(graph)),

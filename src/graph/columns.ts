@@ -1,4 +1,5 @@
 import type { Dataset } from '../data/dataset.ts';
+import { STRETCH } from '../util/gradual.ts';
 import type { EdgeColumns } from './adjacency.ts';
 import type { Graphology } from './graphology.ts';
 import type { Numbering } from './numbering.ts';
@@ -18,23 +19,24 @@ export interface StatementColumns {
   readonly edges: number;
 }
 
-export function statementColumns(
+/** Yields now and then. */
+export function* statementColumns(
   { statements }: Dataset,
   graphology: Graphology,
   properties: Numbering,
-): StatementColumns {
-  const subject = Uint32Array.from(statements, (statement) =>
-    graphology.getNodeAttribute(statement.subject, 'number'),
-  );
-  const property = Uint16Array.from(
-    statements,
-    (statement) => properties.number(statement.property)!,
-  );
+): Generator<void, StatementColumns> {
+  const subject = new Uint32Array(statements.length);
+  const property = new Uint16Array(statements.length);
   const object = new Uint32Array(statements.length).fill(NO_OBJECT);
-  graphology.forEachEdge((_id, { number }, _source, _target, _sourceNode, targetNode) => {
-    object[number] = targetNode.number;
-  });
-  const citations = Uint16Array.from(statements, (statement) => statement.citations.length);
+  const citations = new Uint16Array(statements.length);
+  for (const [number, statement] of statements.entries()) {
+    if (number % STRETCH === 0) yield;
+    const { value } = statement;
+    subject[number] = graphology.getNodeAttribute(statement.subject, 'number');
+    property[number] = properties.number(statement.property)!;
+    if (value.type === 'entity') object[number] = graphology.getNodeAttribute(value.id, 'number');
+    citations[number] = statement.citations.length;
+  }
   return { subject, property, object, citations, edges: graphology.size };
 }
 

@@ -46,7 +46,7 @@ beforeAll(async () => {
   closed = await startApplication({ trustedDocumentsOnly: true });
   bare = await startApplication({}, undefined, { siteFolder: '/nowhere' });
   crowded = await startApplication({}, undefined, { gate: createTestGate({ waiting: 0 }) });
-  busy = await startApplication({}, undefined, { pictures: { queue: 0 } });
+  busy = await startApplication({ eventStreams: 0 }, undefined, { pictures: { queue: 0 } });
   const reload = () => new Promise<Reloaded>(() => {});
   guarded = await startGuarded(
     Object.values(keys),
@@ -168,6 +168,7 @@ const provocations: Readonly<
     [400, () => fetch(`${usual.address}/%`)],
   ],
   SERVER_BUSY: [[503, () => fetch(`${crowded.address}/graphql`)]],
+  STREAM_UNAVAILABLE: [[503, () => fetch(`${busy.address}/events`)]],
   SITE_NOT_BUILT: [
     [503, () => fetch(`${bare.address}/`)],
     [503, () => fetch(`${bare.address}/entity/country:vnm`)],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { type ApplicationParts, createApplication } from '../../src/server/application.ts';
 import type { Configuration } from '../../src/server/configuration.ts';
+import { createEventHub } from '../../src/server/events/hub.ts';
 import { createFront, type Edition, type Patience } from '../../src/server/front.ts';
 import { openOperations } from '../../src/server/operations.ts';
 import type { Gate } from '../../src/server/overload/gate.ts';
@@ -57,7 +58,8 @@ export async function startApplication(
   const configuration = { ...applicationConfiguration(), ...changes };
   const store = change(parts.store ?? (await openTestStore(configuration)));
   const logged: Record<string, unknown>[] = [];
-  const front = createFront(patience, undefined, gate);
+  const hub = createEventHub({ streams: configuration.eventStreams });
+  const front = createFront(patience, hub.take, gate);
   const edition = await createApplication({
     schema: await openSchema(store.meta().ontology),
     operations: await openOperations(),
@@ -68,6 +70,7 @@ export async function startApplication(
     store,
   });
   front.show(edition);
+  hub.announce(edition.version);
   const address = await front.listen({ host: '127.0.0.1', port: 0 });
   return {
     address,
@@ -83,6 +86,7 @@ export async function startApplication(
       return read(response);
     },
     async stop() {
+      hub.close();
       // A connection that a client keeps for later, or has left, is not waited for.
       await front.close(0);
     },

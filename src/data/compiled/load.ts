@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { Entity, Ontology, Statement } from '../../ontology/model.ts';
 import { ontologyFromPlain, type PlainOntology } from '../../ontology/plain.ts';
 import { deepFreeze } from '../../util/deep-freeze.ts';
+import { turns } from '../../util/in-turns.ts';
 import { readLines } from '../../util/read-lines.ts';
 import type { Dataset } from '../dataset.ts';
 
@@ -18,7 +19,7 @@ interface Header {
 }
 
 /**
- * Loads a compiled dataset as a stream. Gives `null` for whatever is not the whole and undamaged compiled form of
+ * Loads a compiled dataset as a stream, and lets others have their turn meanwhile. Gives `null` for whatever is not the whole and undamaged compiled form of
  * that key: no such file, another key, a byte more, less or changed. Never throws.
  */
 export async function loadCompiled(file: string, key: string): Promise<Dataset | null> {
@@ -39,8 +40,10 @@ async function load(file: string, key: string): Promise<Dataset | null> {
   let seal = '';
   const entities: Entity[] = [];
   const statements: Statement[] = [];
+  const turn = turns();
   for await (const chunk of readLines(file, greatestLine)) {
     for (const { bytes } of chunk) {
+      await turn();
       if (bytes === null) return null;
       const text = bytes.toString('utf8');
       if (hashed + sealLength === size) {

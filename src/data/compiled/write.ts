@@ -3,8 +3,8 @@ import { plainOntology } from '../../ontology/plain.ts';
 import { writeAtomically } from '../../util/write-atomically.ts';
 import type { Dataset } from '../dataset.ts';
 
-/** How many characters of JSON go into one line, more or less. */
-const batchLength = 2 ** 20;
+/** How many characters of JSON go into one line, more or less: whoever loads it reads a line in one go. */
+const batchLength = 2 ** 17;
 
 /** Lines of JSON, each an array of records, none of them huge. */
 function* batches(records: readonly unknown[]): Generator<string> {

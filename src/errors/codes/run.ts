@@ -20,7 +20,7 @@ export const runCodes = {
   DATA_CHANGING: {
     area: 'run',
     message: 'The files of the data changed each time while they were read.',
-    mend: 'Reload when nothing writes to the folder any more; until then the data from before is served.',
+    mend: 'Start or reload when nothing writes to the folder any more; until then the data from before, if any, is served.',
   },
   KEYS_UNREADABLE: {
     area: 'run',
