@@ -51,6 +51,20 @@ describe('a disk that is full when the compiled data is written', () => {
   });
 });
 
+describe('a disk that is full when new data is to be written', () => {
+  it('does not keep it from being checked and served', async () => {
+    const data = await writeData();
+    const program = startProgram({ data, cache: await scratch(), breaks: 'write:ENOSPC' });
+    const address = await program.address;
+    await writePeople(data, 'new');
+    program.child.kill('SIGHUP');
+    const { outcome, problems } = await program.logged((entry) => entry.outcome !== undefined);
+    expect(outcome).toBe('reloaded');
+    expect(problems).toMatchObject([{ code: 'CACHE_UNWRITABLE' }]);
+    expect((await askNames(address)).names).toEqual(['new 0', 'new 1', 'new 2']);
+  });
+});
+
 describe('a folder for compiled data', () => {
   it('that cannot be made, as a file stands in its place, keeps nothing from being served', async () => {
     const cache = join(await scratch(), 'cache');

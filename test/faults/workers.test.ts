@@ -195,6 +195,14 @@ describe('workers', () => {
     expect(await reloaded.json()).toMatchObject({ outcome: 'unchanged' });
     const own = /those who run it, are at (\S+)/.exec(program.said())![1]!;
     const health = await (await fetch(`${own}/health`)).json();
+    const metrics = await (await fetch(`${own}/metrics`)).text();
+    for (const worker of ['1', '2']) {
+      expect(metrics).toMatch(
+        new RegExp(`^caytre_keys_refused_total{.*worker="${worker}".*} \\d`, 'm'),
+      );
+    }
+    expect(metrics).toMatch(/^caytre_reloads_total\{.*worker="primary".*\} 2$/m);
+    expect(metrics.match(/^# TYPE caytre_reloads_total /gm)).toHaveLength(1);
     const pids = await workersOf(program);
     expect(health).toMatchObject({ status: 'serving', lastReload: { outcome: 'unchanged' } });
     expect(health.workers.map(({ pid }: Entry) => pid).sort()).toEqual(pids.sort());

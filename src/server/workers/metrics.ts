@@ -1,7 +1,13 @@
-import { AggregatorRegistry } from 'prom-client';
+import { AggregatorRegistry, type MetricObject } from 'prom-client';
 import type { Administration } from '../access/administration.ts';
 import type { Metrics } from '../watching/metrics.ts';
 import type { Member } from './pool.ts';
+
+/** What a process has counted and measured, as it can be sent: without the functions that read it. */
+export async function readMetrics({ registry }: Metrics): Promise<MetricObject[]> {
+  const read = (await registry.getMetricsAsJSON()) as (MetricObject & { collect?: unknown })[];
+  return read.map(({ collect: _, ...metric }) => metric as MetricObject);
+}
 
 /**
  * The metrics of all processes, each series with the number of its worker: when one is replaced, what it counted begins anew, which
@@ -15,12 +21,19 @@ export function metricsOfAll(
   return {
     contentType: own.contentType,
     async text() {
-      const answers = await Promise.allSettled(members().map(({ ask }) => ask('metrics')));
-      const told = answers.flatMap((answer) =>
-        answer.status === 'fulfilled' ? [answer.value] : [],
-      );
-      const all = [await own.registry.getMetricsAsJSON(), ...told];
-      return AggregatorRegistry.aggregate(all).metrics();
+      const told = await Promise.all([
+        readMetrics(own),
+        ...members().map(async (member) => {
+          try {
+            return await member.ask('metrics');
+          } catch (error) {
+            // Of one that has just ended there is nothing to tell.
+            if (members().includes(member)) throw error;
+            return [];
+          }
+        }),
+      ]);
+      return AggregatorRegistry.aggregate(told).metrics();
     },
   };
 }

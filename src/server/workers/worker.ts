@@ -9,6 +9,7 @@ import { createServing, type Serving } from '../serving.ts';
 import { openWatching } from '../watching/watching.ts';
 import { createCalls } from './calls.ts';
 import type { Outfit, PrimaryDuties, WorkerDuties } from './duties.ts';
+import { readMetrics } from './metrics.ts';
 
 let serving: Serving | undefined;
 /** What is ready to be shown. */
@@ -84,7 +85,7 @@ const duties: WorkerDuties = {
   takeKeys(given) {
     keys = given;
   },
-  metrics: () => serving!.parts.watching!.metrics.registry.getMetricsAsJSON(),
+  metrics: () => readMetrics(serving!.parts.watching!.metrics),
   async drain() {
     await serving?.stop();
     process.exit();
