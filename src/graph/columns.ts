@@ -1,7 +1,6 @@
 import type { Dataset } from '../data/dataset.ts';
 import { STRETCH } from '../util/gradual.ts';
 import type { EdgeColumns } from './adjacency.ts';
-import type { Graphology } from './graphology.ts';
 import type { Numbering } from './numbering.ts';
 
 /** Stands in `object` where the value of a statement is a literal. */
@@ -22,22 +21,26 @@ export interface StatementColumns {
 /** Yields now and then. */
 export function* statementColumns(
   { statements }: Dataset,
-  graphology: Graphology,
+  nodes: Numbering,
   properties: Numbering,
 ): Generator<void, StatementColumns> {
   const subject = new Uint32Array(statements.length);
   const property = new Uint16Array(statements.length);
   const object = new Uint32Array(statements.length).fill(NO_OBJECT);
   const citations = new Uint16Array(statements.length);
+  let edges = 0;
   for (const [number, statement] of statements.entries()) {
     if (number % STRETCH === 0) yield;
     const { value } = statement;
-    subject[number] = graphology.getNodeAttribute(statement.subject, 'number');
+    subject[number] = nodes.number(statement.subject)!;
     property[number] = properties.number(statement.property)!;
-    if (value.type === 'entity') object[number] = graphology.getNodeAttribute(value.id, 'number');
+    if (value.type === 'entity') {
+      object[number] = nodes.number(value.id)!;
+      edges += 1;
+    }
     citations[number] = statement.citations.length;
   }
-  return { subject, property, object, citations, edges: graphology.size };
+  return { subject, property, object, citations, edges };
 }
 
 /** The statements that are edges, seen from their subjects (`out`) or from their objects (`in`). */

@@ -55,13 +55,13 @@ function beginNext(): void {
   );
 }
 
-/** How many requests wait for the thread, and how long the one that has waited longest, in milliseconds. */
+/** How many requests wait to begin, and how long the one that has waited longest, in milliseconds. */
 export function waits(now = performance.now()): {
   readonly count: number;
   readonly longest: number;
 } {
-  const since = Math.min(beginners[0]?.since ?? now, line[0]?.since ?? now);
-  return { count: beginners.length + line.length, longest: now - since };
+  const [first] = beginners;
+  return { count: beginners.length, longest: first === undefined ? 0 : now - first.since };
 }
 
 export interface TurnsOptions {
@@ -82,44 +82,60 @@ export interface Turns {
   readonly begin: () => Promise<void>;
   /**
    * Asked before each question to the store. A promise is to be waited for: the request has kept the thread for long. Once
-   * its time is over the promise never settles, so that execution stays where it is and is forgotten: to refuse thousands of
+   * its time is over, or there are too many others, the promise never settles, so that execution stays where it is and is forgotten: to refuse thousands of
    * fields one by one would take longer than many a request.
    */
   readonly next: () => Promise<void> | undefined;
   /** The store's answers; of work that was told to stop, TIME_EXCEEDED. */
   readonly told: <Value>(answers: Answers<Value>) => Answers<Value>;
-  /** Fulfilled with TIME_EXCEEDED when its time is over before it has ended. */
+  /** Fulfilled with TIME_EXCEEDED when its time is over before it has ended, or with SERVER_BUSY when too many others wait. */
   readonly over: Promise<ProblemError>;
   /** To be called when the answer is sent, or when whoever asked has gone: nobody waits any more. */
   readonly end: () => void;
 }
 
+/** A request that has had the thread for long, and waits for it again. */
+interface Waiting {
+  /** When it began. */
+  readonly began: number;
+  readonly goOn: () => void;
+}
+
 /**
- * The requests that wait for the thread, the one that has waited longest first. There is one thread, so there is one line: one
- * request has its turn between two looks at input and output, however many there are.
+ * How many of those that wait have turns at a time: the ones that began first. Were there turns for all, many long ones would make
+ * each other so slow that the time of all is over before one has ended.
  */
-const line: { readonly goOn: () => void; readonly since: number }[] = [];
+const WORKING = 4;
+/** How many may wait. One more that has had its first turn is refused, so that what the others have had of theirs is not lost. */
+const LONGEST_LINE = 32;
+
+/** The one that has waited longest is the first. There is one thread, so there is one line. */
+const line: Waiting[] = [];
 let calling = false;
 
-function standInLine(goOn: () => void): void {
-  line.push({ goOn, since: performance.now() });
+function standInLine(waiting: Waiting): void {
+  line.push(waiting);
   callNext();
 }
 
+/** One request has its turn between two looks at input and output, however many there are. */
 function callNext(): void {
   if (calling || line.length === 0) return;
   calling = true;
   setImmediate(() => {
     calling = false;
-    const first = line.shift();
+    const working = line.toSorted((one, other) => one.began - other.began).slice(0, WORKING);
+    const next = line.findIndex((waiting) => working.includes(waiting));
+    const [waiting] = line.splice(next, 1);
     callNext();
-    first?.goOn();
+    waiting?.goOn();
   });
 }
 
 export function createTurns({ time, now = () => performance.now() }: TurnsOptions): Turns {
   const began = now();
-  const exceeded = new ProblemError('TIME_EXCEEDED', { allowed: time });
+  /** Whether it has stood in line. */
+  let isLong = false;
   // One for each request, for a promise keeps all that waits for it.
   const never = new Promise<never>(() => undefined);
   let isOver = false;
@@ -127,12 +143,14 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
   const over = new Promise<ProblemError>((resolve) => {
     tellOver = resolve;
   });
-  const stop = (): void => {
+  // Made only when it is needed, for an error notes where it was made, which takes long.
+  const exceeded = (): ProblemError => new ProblemError('TIME_EXCEEDED', { allowed: time });
+  const stop = (problem = exceeded()): void => {
     isOver = true;
-    tellOver(exceeded);
+    tellOver(problem);
   };
   // A store far away may not answer at all.
-  const timer = setTimeout(stop, time).unref();
+  const timer = setTimeout(() => stop(), time).unref();
 
   /** Those that wait for the request's next turn, in their order, and how many of them have gone on. */
   let waiting: (() => void)[] = [];
@@ -158,7 +176,7 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
     const pause = hasHadTurn();
     if (isOver) return;
     if (pause) {
-      standInLine(goOn);
+      standInLine({ began, goOn });
       return;
     }
     waiting[gone]!();
@@ -177,7 +195,12 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
       const pause = hasHadTurn();
       if (isOver) return never;
       if (!pause) return undefined;
-      standInLine(goOn);
+      if (!isLong && line.length >= LONGEST_LINE) {
+        stop(new ProblemError('SERVER_BUSY'));
+        return never;
+      }
+      isLong = true;
+      standInLine({ began, goOn });
     }
     return new Promise((resolve) => {
       waiting.push(resolve);
@@ -198,7 +221,7 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
   const tell = <Value>(answer: Answer<Value>): Answer<Value> => {
     if (!(answer instanceof StoppedError)) return answer;
     stop();
-    return exceeded;
+    return exceeded();
   };
 
   return {
@@ -210,6 +233,8 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
     end() {
       clearTimeout(timer);
       isOver = true;
+      const place = line.findIndex((waiting) => waiting.goOn === goOn);
+      if (place !== -1) line.splice(place, 1);
     },
   };
 }

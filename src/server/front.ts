@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Gate } from './overload/gate.ts';
-import { refuseUnreadable } from './refuse.ts';
+import { refuseBare, refuseUnreadable } from './refuse.ts';
 
 /** How long a client may take to send its headers, and its whole request, and how often that is looked at, in milliseconds. */
 export interface Patience {
@@ -69,8 +69,13 @@ export function createFront(
       headersTimeout: patience.headers,
       requestTimeout: patience.request,
       connectionsCheckingInterval: patience.looked,
+      // It would refuse on its own, with neither a word nor the headers of an answer.
+      requireHostHeader: false,
     },
     (request, response) => {
+      if (request.headers.host === undefined && request.httpVersion === '1.1') {
+        return refuseBare(response, 400, 'it names no host');
+      }
       if (before(request, response) || gate?.enter(request, response) === false) return;
       const own = stage!;
       own.open += 1;
@@ -83,6 +88,9 @@ export function createFront(
     },
   );
   server.on('clientError', refuseUnreadable);
+  server.on('checkExpectation', (_request, response) => {
+    refuseBare(response, 417, 'it expects what the server does not do');
+  });
   gate?.guard(server);
 
   return {

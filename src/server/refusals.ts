@@ -1,18 +1,20 @@
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
 import { ProblemError } from '../errors/problem.ts';
 import { createErrorFormatter } from '../graphql/errors.ts';
 import { LimitError } from '../graphql/limits/limits.ts';
-import { bindFailures } from './graphql/failures.ts';
 import { answerError, refuse } from './refuse.ts';
 
 /**
  * Lets a server refuse in the shape of GraphQL's errors what no route answers, and what Fastify finds fault with. Before any route is
  * added: a route keeps the handlers that were there when it was.
+ * @param told what is told of an error that nobody expected
  */
 export function refusals(
   fastify: FastifyInstance,
   bodyLimit: number,
   log: FastifyBaseLogger,
+  told = (error: GraphQLFormattedError, _request: FastifyRequest): GraphQLFormattedError => error,
 ): void {
   const formatError = createErrorFormatter(log);
 
@@ -34,8 +36,7 @@ export function refusals(
   fastify.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) {
-      const [told] = bindFailures([formatError({ message: error.message }, error)], request.watch);
-      answerError(reply, 500, told!);
+      answerError(reply, 500, told(formatError({ message: error.message }, error), request));
       return;
     }
     if (status === 413) {

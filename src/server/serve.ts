@@ -51,16 +51,26 @@ export async function serve(
   { analytics, onProgress, onReload }: ServeOptions = {},
 ): Promise<Served> {
   const log = createLog(configuration);
+  const watching = await openWatching(configuration, log);
   const opened = await openAccess(configuration, log, {
     onRefused: (why) => watching.metrics.count(why === 'rate' ? 'rateLimited' : 'keyRefused'),
   });
-  if (!opened.ok) return { ...opened, leftOut: 0 };
+  if (!opened.ok) {
+    await watching.close();
+    return { ...opened, leftOut: 0 };
+  }
   const { access } = opened;
-  const watching = await openWatching(configuration, log);
-  const { metrics } = watching;
-  const administration = createAdministration({ metrics, reload: () => reload('asked') });
+  const administration = createAdministration({
+    reload: () => reload('asked'),
+    metrics: watching.metrics,
+  });
   const serving = createServing({
-    ...{ configuration, log, watching, analytics, access, administration },
+    configuration,
+    log,
+    analytics,
+    access,
+    administration,
+    watching,
   });
   const problems = await showFirst(serving, onProgress && { onProgress });
   if (problems !== undefined) {
@@ -81,7 +91,7 @@ export async function serve(
     onEnd(outcome) {
       if (stopped.signal.aborted) return;
       logReload(log, outcome);
-      metrics.reloaded(outcome.outcome, outcome.milliseconds / 1_000);
+      watching.metrics.reloaded(outcome.outcome, outcome.milliseconds / 1_000);
       serving.keep(outcome);
       onReload?.(outcome);
     },

@@ -69,6 +69,7 @@ export async function storeOf(dataset: Dataset, compute?: ComputeAnalytics): Pro
           graph.beginnings.step,
           graph.time.step,
           graph.disagreements.step,
+          ...graph.later.map(({ step }) => step),
           ...rest.map((make) => () => {
             make();
             return true;

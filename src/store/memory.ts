@@ -27,7 +27,6 @@ export function createMemoryStore(
   graph: KnowledgeGraph,
   analytics: AnalyticsOptions = {},
 ): GraphStore {
-  const { graphology } = graph;
   const { version, ontology, entities, statements } = graph.dataset;
   const meta: Meta = Object.freeze({
     version,
@@ -37,17 +36,14 @@ export function createMemoryStore(
       statements: statements.length,
       edges: graph.columns.edges,
       citations: graph.columns.citations.reduce((sum, count) => sum + count, 0),
-      sources: graph.statementsBySource.sources.size,
+      sources: entities.filter(({ kind }) => kind === 'source').length,
     }),
   });
   const counts = countsOf(graph, meta.counts);
   const timeline = timelines(graph);
   const store: GraphStore = {
     meta: () => meta,
-    entities: (ids) =>
-      answers(ids, (id) =>
-        graphology.hasNode(id) ? graphology.getNodeAttribute(id, 'entity') : null,
-      ),
+    entities: (ids) => answers(ids, (id) => entities[graph.nodes.number(id) ?? -1] ?? null),
     statements: (ids) =>
       answers(ids, (id) => statements[graph.statements.number(id) ?? -1] ?? null),
     entityPages: (requests) => answers(requests, (request) => entityPage(graph, request)),

@@ -6,6 +6,7 @@ import { deepFreeze } from '../../util/deep-freeze.ts';
 import { turns } from '../../util/in-turns.ts';
 import { readLines } from '../../util/read-lines.ts';
 import type { Dataset } from '../dataset.ts';
+import { rowReader, type StatementRow } from './rows.ts';
 
 /** No line that was written is longer: a batch, and the longest record that data may hold. */
 const greatestLine = 2 ** 26;
@@ -40,6 +41,7 @@ async function load(file: string, key: string): Promise<Dataset | null> {
   let seal = '';
   const entities: Entity[] = [];
   const statements: Statement[] = [];
+  let statementOf: ReturnType<typeof rowReader> | undefined;
   const turn = turns();
   for await (const chunk of readLines(file, greatestLine)) {
     for (const { bytes } of chunk) {
@@ -60,9 +62,8 @@ async function load(file: string, key: string): Promise<Dataset | null> {
       } else if (entities.length < header.entities) {
         for (const entity of JSON.parse(text) as Entity[]) entities.push(deepFreeze(entity));
       } else {
-        for (const statement of JSON.parse(text) as Statement[]) {
-          statements.push(deepFreeze(statement));
-        }
+        statementOf ??= rowReader(ontology, entities);
+        for (const row of JSON.parse(text) as StatementRow[]) statements.push(statementOf(row));
       }
     }
   }

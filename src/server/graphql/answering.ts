@@ -106,7 +106,8 @@ export function createAnswering({
     const answer = await Promise.race([answered, turns.over]).finally(executed);
     watch.note({ cost: facts.used.cost });
     if (answer instanceof ProblemError) {
-      return { status: 400, problem: answer, extensions: extensionsOf(facts, limits) };
+      const status = answer.problem.code === 'SERVER_BUSY' ? 503 : 400;
+      return { status, problem: answer, extensions: extensionsOf(facts, limits) };
     }
     if (answer.body.kind !== 'complete') throw new Error('An answer came in parts.');
     return { status: answer.status ?? 200, headers: answer.headers, body: answer.body.string };

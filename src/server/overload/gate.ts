@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { ProblemError } from '../../errors/problem.ts';
 import { formatProblem } from '../../graphql/errors.ts';
 import { waits } from '../../graphql/turns.ts';
+import { RETRY_AFTER } from '../refuse.ts';
 import { type MemoryWatch, watchMemory } from './memory.ts';
 import { createSending } from './sending.ts';
 
@@ -164,7 +165,7 @@ const headers = {
   'content-type': 'application/json; charset=utf-8',
   'cross-origin-resource-policy': 'cross-origin',
   'referrer-policy': 'no-referrer',
-  'retry-after': '2',
+  'retry-after': RETRY_AFTER,
   'x-content-type-options': 'nosniff',
 };
 
