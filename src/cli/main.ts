@@ -41,6 +41,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+// What cannot be said, on a full disk say, keeps nothing from being done.
+process.stderr.on('error', () => undefined);
+
 try {
   await program.exitOverride().parseAsync();
 } catch (error) {

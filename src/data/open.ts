@@ -27,7 +27,7 @@ export type Opened =
   | {
       readonly ok: true;
       readonly dataset: Dataset;
-      /** Nothing where it could not be written, of which the warnings tell, or where files changed while they were read. */
+      /** Nothing where it could not be written, of which the warnings tell. */
       readonly compiled: Compiled | null;
       /** Whether it came from the compiled form of the same files or was read from the files. */
       readonly origin: 'compiled' | 'read';
@@ -36,11 +36,24 @@ export type Opened =
     }
   | Extract<Reading, { readonly ok: false }>;
 
+/** How often files that change while they are read are read anew. */
+const ATTEMPTS = 3;
+
 /**
  * Opens a data folder: from its compiled form, where there is one for exactly these files, else by reading and
- * checking them, after which the compiled form is written.
+ * checking them, after which the compiled form is written. Gives the data of one moment, never some files from before a change
+ * and others from after it.
  */
 export async function openDataset(options: OpenOptions): Promise<Opened> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const opened = await openOnce(options);
+    if (opened !== null) return opened;
+  }
+  return { ok: false, problems: [problem('DATA_CHANGING')], leftOut: 0 };
+}
+
+/** `null` where the files changed while they were read. */
+async function openOnce(options: OpenOptions): Promise<Opened | null> {
   const { folder, cacheFolder } = options;
   const key = await currentKey(folder);
   const file = key === null ? null : await compiledFile(folder, cacheFolder).catch(() => null);
@@ -53,12 +66,12 @@ export async function openDataset(options: OpenOptions): Promise<Opened> {
   // Loaded only when needed: parsing YAML takes much code, and most starts are on unchanged data.
   const { readDataset } = await import('./read.ts');
   const reading = await readDataset(folder, options);
+  if ((await currentKey(folder)) !== key) return null;
   if (!reading.ok) return reading;
   const { dataset } = reading;
   const warnings: Problem[] = [];
   let compiled: Compiled | null = null;
-  // Files that changed while they were read may have been read in either state.
-  if (file !== null && key !== null && (await currentKey(folder)) === key) {
+  if (file !== null && key !== null) {
     try {
       await writeCompiled(file, key, dataset);
       compiled = { file, key };

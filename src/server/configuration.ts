@@ -9,10 +9,12 @@ import { overloadSettings } from './settings/overload.ts';
 import { reloadSettings } from './settings/reload.ts';
 import type { Setting } from './settings/setting.ts';
 import { watchingSettings } from './settings/watching.ts';
+import { workerSettings } from './settings/workers.ts';
 
 /** Everything that the program reads from its environment; `caytre serve --help` prints this list. */
 export const settings = {
   ...networkSettings,
+  ...workerSettings,
   ...accessSettings,
   ...dataSettings,
   ...logSettings,

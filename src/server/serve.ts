@@ -1,5 +1,3 @@
-import type { FastifyBaseLogger } from 'fastify';
-import pino from 'pino';
 import { openDataset } from '../data/open.ts';
 import type { ReadOptions } from '../data/read.ts';
 import type { Problem } from '../errors/problem.ts';
@@ -7,7 +5,9 @@ import { openAccess } from './access/access.ts';
 import { startAdminServer } from './access/admin-server.ts';
 import { createAdministration } from './access/administration.ts';
 import type { Configuration } from './configuration.ts';
+import { createLog } from './log.ts';
 import { checkData } from './reload/check-data.ts';
+import { logReload } from './reload/log-reload.ts';
 import { editionOf, openEdition } from './reload/open-edition.ts';
 import { createReloader, type Reloader, type ReloadOutcome } from './reload/reloader.ts';
 import { watchData } from './reload/watch-data.ts';
@@ -83,13 +83,15 @@ export async function serve(
     check: () => watching.work('check data', () => checkData(configuration, stopped.signal)),
     async exchange(data) {
       const edition = await watching.work('open data', () => openEdition(data, serving.parts));
-      if (stopped.signal.aborted) await edition.close();
-      else serving.show(edition);
+      if (stopped.signal.aborted) return edition.close();
+      serving.show(edition);
+      serving.announce();
     },
     version: serving.version,
     onEnd(outcome) {
       if (stopped.signal.aborted) return;
       logReload(log, outcome);
+      watching.metrics.reloaded(outcome.outcome, outcome.milliseconds / 1_000);
       serving.keep(outcome);
       onReload?.(outcome);
     },
@@ -129,13 +131,6 @@ export async function serve(
   return { ok: true, address, adminAddress, reload, readKeys: access.readKeys, stop };
 }
 
-export const createLog = ({ logLevel }: Pick<Configuration, 'logLevel'>): FastifyBaseLogger =>
-  pino(
-    { level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    // To standard error, so that standard output holds only what a person asked for.
-    pino.destination({ dest: 2, sync: true }),
-  );
-
 /** A function of its own, so that nothing keeps the first dataset once another has taken its place. */
 async function showFirst(
   serving: Serving,
@@ -148,15 +143,7 @@ async function showFirst(
   for (const warning of opened.warnings) log.warn({ problem: warning }, warning.message);
   const edition = await editionOf(opened.dataset, serving.parts);
   serving.show(edition);
+  serving.announce();
   log.info({ ...edition.counts, version: edition.version, origin: opened.origin }, 'data opened');
   return undefined;
-}
-
-/** Logs what came of a reload: bad data as an error, each problem with its place. */
-export function logReload(log: FastifyBaseLogger, ended: ReloadOutcome): void {
-  const { outcome, reason, milliseconds, version, problems, leftOut } = ended;
-  const facts = { outcome, reason, milliseconds, version, problems, leftOut };
-  const isServed = outcome === 'reloaded' || outcome === 'unchanged';
-  if (isServed) log.info(facts, `data ${outcome}`);
-  else log.error(facts, `data ${outcome}: what was served before is served on`);
 }

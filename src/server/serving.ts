@@ -26,8 +26,10 @@ const WARM_UP_DELAY = 1_000;
 export interface Serving {
   /** For each edition that is opened. */
   readonly parts: EditionParts;
-  /** Serves this edition from now on, and tells all who follow. */
+  /** Serves this edition from now on. */
   readonly show: (edition: OpenedEdition) => void;
+  /** Tells all who follow which version is served; where several processes serve, once all of them show it. */
+  readonly announce: () => void;
   /** The dataset version that is served. */
   readonly version: () => string;
   /** What those who run the server are told of it. */
@@ -73,15 +75,14 @@ export function createServing(options: ServingOptions): Serving {
     },
     show(edition) {
       front.show(edition);
-      hub.announce(edition.version);
       metrics.shows({ version: edition.version, ...edition.counts });
       clearTimeout(warmUp);
       warmUp = setTimeout(edition.warmUp, WARM_UP_DELAY).unref();
     },
+    announce: () => hub.announce(front.shown().version),
     version: () => front.shown().version,
     health: () => ({ status: phase, datasetVersion: front.shown().version, lastReload }),
     keep(outcome) {
-      metrics.reloaded(outcome.outcome, outcome.milliseconds / 1_000);
       lastReload = told(outcome, hidden(configuration));
     },
     async listen() {

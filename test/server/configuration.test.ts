@@ -40,6 +40,7 @@ describe('configuration', () => {
       OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
       OTEL_TRACES_SAMPLER_ARG: '0.1',
       WATCH: 'false',
+      WORKERS: '3',
       EVENT_STREAMS: '7',
       ...Object.fromEntries(limitNames.map((name) => [limits[name].variable, '7'])),
     };
@@ -95,6 +96,8 @@ describe('configuration', () => {
     ['PUBLIC_URL', 'https://name:word@example.org'],
     ['FRAME_ANCESTORS', "https://example.org; script-src 'unsafe-inline'"],
     ['FRAME_ANCESTORS', 'https://example.org/path'],
+    ['WORKERS', '0'],
+    ['WORKERS', 'many'],
     ['TRUST_PROXY', 'true'],
     ['TRUST_PROXY', '17'],
     ['TRUST_PROXY', '10.0.0.0/33'],

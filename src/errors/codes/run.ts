@@ -20,7 +20,7 @@ export const runCodes = {
   DATA_CHANGING: {
     area: 'run',
     message: 'The files of the data changed each time while they were read.',
-    mend: 'Reload when nothing writes to the folder any more; until then the data from before is served.',
+    mend: 'Start or reload when nothing writes to the folder any more; until then the data from before, if any, is served.',
   },
   KEYS_UNREADABLE: {
     area: 'run',
@@ -56,5 +56,10 @@ export const runCodes = {
     area: 'run',
     message: 'The variables are not a JSON object.',
     mend: 'Give them as JSON, for example --variables \'{"id": "country:jpn"}\'.',
+  },
+  WORKERS_LOST: {
+    area: 'run',
+    message: 'Nothing is served: no worker process can be started ({why}).',
+    mend: 'See the log for what ended them; with fewer WORKERS each has more memory.',
   },
 } as const satisfies Record<string, CodeEntry>;

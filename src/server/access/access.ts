@@ -24,7 +24,10 @@ export interface OpenedAccess extends Access {
   readonly close: () => Promise<void>;
 }
 
-export interface AccessOptions extends Partial<Pick<Access, 'counter' | 'onRefused'>> {}
+export interface AccessOptions extends Partial<Pick<Access, 'counter' | 'onRefused'>> {
+  /** Told of the keys each time that they were read anew. */
+  readonly onKeys?: ((keys: readonly Key[]) => void) | undefined;
+}
 
 export type AccessSettings = Pick<
   Configuration,
@@ -35,7 +38,7 @@ export type AccessSettings = Pick<
 export async function openAccess(
   configuration: AccessSettings,
   log: FastifyBaseLogger,
-  { counter = createRateCounter(), onRefused }: AccessOptions = {},
+  { counter = createRateCounter(), onRefused, onKeys }: AccessOptions = {},
 ): Promise<
   | { readonly ok: true; readonly access: OpenedAccess }
   | { readonly ok: false; readonly problems: readonly Problem[] }
@@ -43,7 +46,7 @@ export async function openAccess(
   const { keyFile, keyRequired, rateLimit } = configuration;
   let file: KeyFile | undefined;
   if (keyFile !== undefined) {
-    const opened = await openKeys(keyFile, log);
+    const opened = await openKeys(keyFile, log, onKeys);
     if (!opened.ok) return opened;
     ({ file } = opened);
   }

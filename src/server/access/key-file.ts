@@ -21,8 +21,15 @@ export type OpenedKeys =
 /** Whoever writes the file may take so long between two pieces of it, in milliseconds. */
 const SETTLED = { stabilityThreshold: 100, pollInterval: 25 };
 
-/** Reads a file of keys, and again whenever it changes. */
-export async function openKeys(path: string, log: FastifyBaseLogger): Promise<OpenedKeys> {
+/**
+ * Reads a file of keys, and again whenever it changes.
+ * @param onRead is told of the keys each time that they were read anew
+ */
+export async function openKeys(
+  path: string,
+  log: FastifyBaseLogger,
+  onRead?: (keys: readonly Key[]) => void,
+): Promise<OpenedKeys> {
   const first = await readKeys(path);
   if (first.problems.length > 0) return { ok: false, problems: first.problems };
   let { keys } = first;
@@ -32,9 +39,13 @@ export async function openKeys(path: string, log: FastifyBaseLogger): Promise<Op
   const read = (): Promise<void> => {
     reading = reading.then(async () => {
       const { keys: found, problems } = await readKeys(path);
-      if (problems.length === 0) keys = found;
-      if (problems.length === 0) log.info({ keys: keys.length }, 'the API keys were read anew');
-      else log.error({ problems }, 'the API keys stay as they were');
+      if (problems.length > 0) {
+        log.error({ problems }, 'the API keys stay as they were');
+        return;
+      }
+      keys = found;
+      onRead?.(keys);
+      log.info({ keys: keys.length }, 'the API keys were read anew');
     });
     return reading;
   };

@@ -1,0 +1,57 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openDataset } from '../../src/data/open.ts';
+import { askNames, people, scratch, startProgram, writePeople } from './program.ts';
+
+const temporary = async (cache: string): Promise<readonly string[]> =>
+  (await readdir(cache)).filter((name) => name.endsWith('.tmp'));
+
+/** Data, a cache, and a start of the program on both. */
+async function place() {
+  const data = await scratch();
+  const cache = join(await scratch(), 'cache');
+  await writePeople(data, 'old');
+  const change = () => writeFile(join(data, 'entities/person.jsonl'), people('new'));
+  return { data, cache, change };
+}
+
+describe('a program that is killed while it writes the compiled data', () => {
+  it.each([
+    ['in the middle of the file', 'write:kill', 1],
+    ['when the file has no name yet', 'rename:kill', 1],
+    ['when the file has just got its name', 'renamed:kill', 0],
+  ])('%s, starts again with the right data and leaves nothing lying', async (_, breaks, left) => {
+    const { data, cache, change } = await place();
+    // There is a compiled form of older data, which must not be taken for the new.
+    await openDataset({ folder: data, cacheFolder: cache });
+    await change();
+    const killed = startProgram({ data, cache, breaks });
+    expect(await killed.ended).toMatchObject({ signal: 'SIGKILL' });
+    expect(await temporary(cache)).toHaveLength(left);
+
+    const again = startProgram({ data, cache });
+    expect((await askNames(await again.address)).names).toEqual(['new 0', 'new 1', 'new 2']);
+    expect(await temporary(cache)).toEqual([]);
+    expect(await again.stop()).toEqual({ code: 0, signal: null });
+  });
+});
+
+describe('a program that is killed while it reloads', () => {
+  it('before the new compiled data has its name, has served the old until then and starts again with the new', async () => {
+    const { data, cache, change } = await place();
+    const before = startProgram({ data, cache });
+    await before.address;
+    await before.stop();
+    const killed = startProgram({ data, cache, breaks: 'rename:kill' });
+    expect((await askNames(await killed.address)).names).toEqual(['old 0', 'old 1', 'old 2']);
+    await change();
+    killed.child.kill('SIGHUP');
+    expect(await killed.ended).toMatchObject({ signal: 'SIGKILL' });
+    expect(killed.said()).not.toContain('data reloaded');
+
+    const again = startProgram({ data, cache });
+    expect((await askNames(await again.address)).names).toEqual(['new 0', 'new 1', 'new 2']);
+    expect(await temporary(cache)).toEqual([]);
+  });
+});
