@@ -6,8 +6,11 @@ import { runInNewContext } from 'node:vm';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Opened, openDataset } from '../../../src/data/open.ts';
+import { openAccess } from '../../../src/server/access/access.ts';
+import { createAdministration } from '../../../src/server/access/administration.ts';
 import { editionOf } from '../../../src/server/reload/open-edition.ts';
 import { createServing } from '../../../src/server/serving.ts';
+import { openWatching } from '../../../src/server/watching/watching.ts';
 import { testConfiguration } from '../../support/serve.ts';
 import { temporaryFolder, writeMarked } from './marked.ts';
 
@@ -28,7 +31,16 @@ it('20 editions that were replaced are freed, while streams and connections go o
     ...testConfiguration(join(place.folder, 'cache')),
     graphData: join(place.folder, 'data'),
   };
-  const serving = createServing({ configuration, log: pino({ level: 'silent' }) });
+  const log = pino({ level: 'silent' });
+  const access = await openAccess(configuration, log);
+  if (!access.ok) throw new Error('There are no keys that could be wrong.');
+  const serving = createServing({
+    configuration,
+    log,
+    access: access.access,
+    administration: createAdministration({ reload: () => Promise.reject(new Error('not here')) }),
+    watching: await openWatching(configuration, log),
+  });
   const datasets: WeakRef<object>[] = [];
   /** Opens the same data again, as another dataset: nothing but what serves it holds it. */
   const showNext = async (): Promise<void> => {
