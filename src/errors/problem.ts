@@ -45,4 +45,9 @@ export class ProblemError extends Error {
     this.name = 'ProblemError';
     this.problem = made;
   }
+
+  /** Carries a problem that was made elsewhere, such as in another process. */
+  static of(made: Problem): ProblemError {
+    return Object.assign(new ProblemError(made.code), { problem: made, message: made.message });
+  }
 }

@@ -11,15 +11,19 @@ import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { ProblemError } from '../errors/problem.ts';
 import { createErrorFormatter } from '../graphql/errors.ts';
-import { LimitError } from '../graphql/limits/limits.ts';
 import type { Operations } from '../graphql/operations.ts';
 import type { GraphStore } from '../store/port.ts';
+import type { Access } from './access/access.ts';
+import { adminInPublic, adminRoutes } from './access/admin-routes.ts';
+import type { Administration } from './access/administration.ts';
+import { guard } from './access/guard.ts';
+import { trustIn } from './access/trust.ts';
 import { createAskWithin } from './ask.ts';
 import type { Configuration } from './configuration.ts';
 import type { Edition } from './front.ts';
 import { grafanaRoutes } from './grafana/routes.ts';
 import { createAnswering } from './graphql/answering.ts';
-import { bindFailures, failures } from './graphql/failures.ts';
+import { failures } from './graphql/failures.ts';
 import { type HttpContext, limited } from './graphql/limited.ts';
 import { graphqlRoute } from './graphql/route.ts';
 import { statuses } from './graphql/statuses.ts';
@@ -27,10 +31,12 @@ import { healthRoutes, type Phase } from './health.ts';
 import { operationRoutes } from './operation-routes.ts';
 import { packagePath } from './package.ts';
 import type { PictureThreadOptions } from './pictures/thread.ts';
-import { answerError, refuse } from './refuse.ts';
+import { refusals } from './refusals.ts';
+import { refuse } from './refuse.ts';
 import type { ToldReload } from './reload/told.ts';
 import { siteRoutes } from './site/routes.ts';
 import { secure } from './site/security.ts';
+import { strictHeaders } from './strict-headers.ts';
 import { createRequestIds } from './watching/request-id.ts';
 import { type Watching, watchRequests } from './watching/watching.ts';
 
@@ -40,9 +46,13 @@ export interface ApplicationParts {
   readonly operations: Operations;
   readonly configuration: Pick<
     Configuration,
-    'limits' | 'trustedDocumentsOnly' | 'publicUrl' | 'frameAncestors'
+    'limits' | 'trustedDocumentsOnly' | 'publicUrl' | 'frameAncestors' | 'trustedProxies'
   >;
   readonly log: FastifyBaseLogger;
+  /** Who may ask, and how much; everybody may, without end, when absent. */
+  readonly access?: Access | undefined;
+  /** What those may see and do who run the server and have a key that says so. */
+  readonly administration?: Administration | undefined;
   /** Where the server is in its life; decides what the health routes answer. */
   readonly phase: () => Phase;
   /** What came of the last reload, for `/health`. */
@@ -71,43 +81,17 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
     childLoggerFactory: (logger) => logger,
     genReqId: createRequestIds(),
     bodyLimit: limits.body,
+    trustProxy: trustIn(parts.configuration.trustedProxies),
     routerOptions: { maxParamLength: LONGEST_ID },
     // What the router cannot read never reaches the error handler.
     frameworkErrors: (error, request, reply) => {
-      void reply.header('x-request-id', request.id);
-      refuse(reply, error.statusCode ?? 400, invalid('the address is malformed'));
+      void reply.headers({ ...strictHeaders, 'x-request-id': request.id });
+      const why = 'the address is malformed';
+      refuse(reply, error.statusCode ?? 400, new ProblemError('REQUEST_INVALID', { why }));
     },
   });
 
-  // Before any route is added: a route keeps the handlers that were there when it was.
-  fastify.setNotFoundHandler((request, reply) => {
-    const path = pathOf(request.url);
-    const methods = ['GET', 'POST'].filter((method) => fastify.hasRoute({ method, url: path }));
-    // Where the method is right, a route found nothing: a file, say.
-    if (
-      methods.length > 0 &&
-      !methods.includes(request.method === 'HEAD' ? 'GET' : request.method)
-    ) {
-      void reply.header('allow', methods.join(', '));
-      refuse(reply, 405, invalid(`${path} takes ${methods.join(', ')}, not ${request.method}`));
-      return;
-    }
-    refuse(reply, 404, new ProblemError('NOT_FOUND', { path }));
-  });
-  fastify.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) {
-      const [told] = bindFailures([formatError({ message: error.message }, error)], request.watch);
-      answerError(reply, 500, told!);
-      return;
-    }
-    if (status === 413) {
-      const amount = Number(request.headers['content-length']);
-      refuse(reply, 413, new LimitError('body', limits.body, amount || undefined));
-      return;
-    }
-    refuse(reply, status, invalid(error.message.replace(/\.$/, '')));
-  });
+  refusals(fastify, limits.body, log);
 
   // While the server drains, a connection ends with its answer, so that nothing waits for the next question.
   fastify.addHook('onSend', async (_request, reply) => {
@@ -117,7 +101,11 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
   watchRequests(fastify, parts.watching);
 
   // The API is read-only and public: any page may ask it, without cookies.
-  await fastify.register(cors, { origin: '*', methods: ['GET', 'POST'] });
+  await fastify.register(cors, {
+    origin: '*',
+    methods: ['GET', 'POST'],
+    exposedHeaders: ['retry-after', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'],
+  });
   await fastify.register(helmet, {
     // Each sort of answer names what it needs: see secure().
     contentSecurityPolicy: false,
@@ -130,6 +118,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
     secure(reply, 'answer');
     void reply.header('dataset-version', version);
   });
+  await guard(fastify, parts.access);
 
   const apollo = new ApolloServer<HttpContext>({
     schema,
@@ -163,6 +152,10 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
     lastReload: parts.lastReload,
     version,
   });
+  const { access, administration } = parts;
+  if (access?.keys !== undefined && administration !== undefined) {
+    await fastify.register(adminRoutes, { administration, admit: adminInPublic(access) });
+  }
   const ask = createAskWithin({ schema, store, operations, log, time: limits.time });
   const { siteFolder: folder = packagePath('dist/site') } = parts;
   const { configuration, pictures } = parts;
@@ -172,7 +165,3 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
   await fastify.ready();
   return { version, handle: fastify.routing, close: () => fastify.close() };
 }
-
-const pathOf = (url: string): string => url.split('?', 1)[0]!.slice(0, 200);
-
-const invalid = (why: string): ProblemError => new ProblemError('REQUEST_INVALID', { why });

@@ -1,4 +1,5 @@
 import type { Allowed } from '../graphql/limits/limits.ts';
+import { accessSettings } from './settings/access.ts';
 import { dataSettings } from './settings/data.ts';
 import { eventSettings } from './settings/events.ts';
 import { documentSettings, limitSettings, limitsOf } from './settings/limits.ts';
@@ -8,10 +9,13 @@ import { overloadSettings } from './settings/overload.ts';
 import { reloadSettings } from './settings/reload.ts';
 import type { Setting } from './settings/setting.ts';
 import { watchingSettings } from './settings/watching.ts';
+import { workerSettings } from './settings/workers.ts';
 
 /** Everything that the program reads from its environment; `caytre serve --help` prints this list. */
 export const settings = {
   ...networkSettings,
+  ...workerSettings,
+  ...accessSettings,
   ...dataSettings,
   ...logSettings,
   ...documentSettings,

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { ProblemError } from '../errors/problem.ts';
 import { formatProblem } from '../graphql/errors.ts';
+import { strictHeaders } from './strict-headers.ts';
 
 /** When whoever was refused because too much is asked may ask again, in seconds. */
 export const RETRY_AFTER = '2';
@@ -53,6 +54,7 @@ export function refuseUnreadable(error: Error & { readonly code?: string }, sock
       'Connection: close',
       'Content-Type: application/json; charset=utf-8',
       `Content-Length: ${Buffer.byteLength(body)}`,
+      ...Object.entries(strictHeaders).map(([name, value]) => `${name}: ${value}`),
     ];
     socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);
   }

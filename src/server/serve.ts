@@ -1,10 +1,13 @@
-import type { FastifyBaseLogger } from 'fastify';
-import pino from 'pino';
 import { openDataset } from '../data/open.ts';
 import type { ReadOptions } from '../data/read.ts';
 import type { Problem } from '../errors/problem.ts';
+import { openAccess } from './access/access.ts';
+import { startAdminServer } from './access/admin-server.ts';
+import { createAdministration } from './access/administration.ts';
 import type { Configuration } from './configuration.ts';
+import { createLog } from './log.ts';
 import { checkData } from './reload/check-data.ts';
+import { logReload } from './reload/log-reload.ts';
 import { editionOf, openEdition } from './reload/open-edition.ts';
 import { createReloader, type Reloader, type ReloadOutcome } from './reload/reloader.ts';
 import { watchData } from './reload/watch-data.ts';
@@ -15,8 +18,12 @@ export type Served =
   | {
       readonly ok: true;
       readonly address: string;
+      /** Where those who run the server find what is for them; `undefined` where that is nowhere. */
+      readonly adminAddress: string | undefined;
       /** Reads the data anew and serves it, if it is right. */
       readonly reload: Reloader['reload'];
+      /** Reads the API keys anew. */
+      readonly readKeys: () => Promise<void>;
       /** Stops taking requests, lets those in progress end, and closes. Safe to call more than once. */
       readonly stop: () => Promise<void>;
     }
@@ -37,36 +44,64 @@ export interface ServeOptions
 
 /**
  * Opens the data, then serves it; answers once the address answers.
- * @throws ProblemError ADDRESS_UNAVAILABLE
+ * @throws ProblemError ADDRESS_UNAVAILABLE, SETTING_INVALID
  */
 export async function serve(
   configuration: Configuration,
   { analytics, onProgress, onReload }: ServeOptions = {},
 ): Promise<Served> {
   const log = createLog(configuration);
+  const opened = await openAccess(configuration, log, {
+    onRefused: (why) => watching.metrics.count(why === 'rate' ? 'rateLimited' : 'keyRefused'),
+  });
+  if (!opened.ok) return { ...opened, leftOut: 0 };
+  const { access } = opened;
   const watching = await openWatching(configuration, log);
-  const serving = createServing({ configuration, log, watching, analytics });
+  const { metrics } = watching;
+  const administration = createAdministration({ metrics, reload: () => reload('asked') });
+  const serving = createServing({
+    ...{ configuration, log, watching, analytics, access, administration },
+  });
   const problems = await showFirst(serving, onProgress && { onProgress });
-  if (problems !== undefined) return problems;
-  const address = await serving.listen();
-  log.info({ address, version: serving.version() }, 'serving');
+  if (problems !== undefined) {
+    await access.close();
+    return problems;
+  }
 
   const stopped = new AbortController();
   const { reload } = createReloader({
     check: () => watching.work('check data', () => checkData(configuration, stopped.signal)),
     async exchange(data) {
       const edition = await watching.work('open data', () => openEdition(data, serving.parts));
-      if (stopped.signal.aborted) await edition.close();
-      else serving.show(edition);
+      if (stopped.signal.aborted) return edition.close();
+      serving.show(edition);
+      serving.announce();
     },
     version: serving.version,
     onEnd(outcome) {
       if (stopped.signal.aborted) return;
       logReload(log, outcome);
+      metrics.reloaded(outcome.outcome, outcome.milliseconds / 1_000);
       serving.keep(outcome);
       onReload?.(outcome);
     },
   });
+
+  const address = await serving.listen().catch(async (error: unknown) => {
+    await access.close();
+    throw error;
+  });
+  const admin = await startAdminServer({
+    ...{ configuration, access, administration, log },
+    health: serving.health,
+  }).catch(async (error: unknown) => {
+    await serving.stop();
+    await access.close();
+    throw error;
+  });
+  const adminAddress = admin?.address;
+  log.info({ address, adminAddress, version: serving.version() }, 'serving');
+
   const watcher = configuration.watch
     ? watchData({
         folder: configuration.graphData,
@@ -79,17 +114,12 @@ export async function serve(
   const stop = async (): Promise<void> => {
     stopped.abort();
     await watcher?.close();
+    await admin?.close();
     await serving.stop();
+    await access.close();
   };
-  return { ok: true, address, reload, stop };
+  return { ok: true, address, adminAddress, reload, readKeys: access.readKeys, stop };
 }
-
-export const createLog = ({ logLevel }: Pick<Configuration, 'logLevel'>): FastifyBaseLogger =>
-  pino(
-    { level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    // To standard error, so that standard output holds only what a person asked for.
-    pino.destination({ dest: 2, sync: true }),
-  );
 
 /** A function of its own, so that nothing keeps the first dataset once another has taken its place. */
 async function showFirst(
@@ -103,15 +133,7 @@ async function showFirst(
   for (const warning of opened.warnings) log.warn({ problem: warning }, warning.message);
   const edition = await editionOf(opened.dataset, serving.parts);
   serving.show(edition);
+  serving.announce();
   log.info({ ...edition.counts, version: edition.version, origin: opened.origin }, 'data opened');
   return undefined;
-}
-
-/** Logs what came of a reload: bad data as an error, each problem with its place. */
-export function logReload(log: FastifyBaseLogger, ended: ReloadOutcome): void {
-  const { outcome, reason, milliseconds, version, problems, leftOut } = ended;
-  const facts = { outcome, reason, milliseconds, version, problems, leftOut };
-  const isServed = outcome === 'reloaded' || outcome === 'unchanged';
-  if (isServed) log.info(facts, `data ${outcome}`);
-  else log.error(facts, `data ${outcome}: what was served before is served on`);
 }

@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import { explain } from '../data/explain.ts';
 import { ProblemError } from '../errors/problem.ts';
+import type { Access } from './access/access.ts';
+import type { Administration } from './access/administration.ts';
 import type { AnalyticsThread } from './analytics/thread.ts';
 import type { Configuration } from './configuration.ts';
 import { createEventHub } from './events/hub.ts';
@@ -23,10 +25,14 @@ const WARM_UP_DELAY = 1_000;
 export interface Serving {
   /** For each edition that is opened. */
   readonly parts: EditionParts;
-  /** Serves this edition from now on, and tells all who follow. */
+  /** Serves this edition from now on. */
   readonly show: (edition: OpenedEdition) => void;
+  /** Tells all who follow which version is served; where several processes serve, once all of them show it. */
+  readonly announce: () => void;
   /** The dataset version that is served. */
   readonly version: () => string;
+  /** What those who run the server are told of it. */
+  readonly health: () => object;
   /** Keeps what came of a reload, for `/health`. */
   readonly keep: (outcome: ReloadOutcome) => void;
   /**
@@ -41,13 +47,15 @@ export interface Serving {
 export interface ServingOptions {
   readonly configuration: Configuration;
   readonly log: FastifyBaseLogger;
+  readonly access: Access;
+  readonly administration: Administration;
   readonly watching: Watching;
   /** Where analytics of an edition are computed; in a thread of the program's own when absent. */
   readonly analytics?: (() => AnalyticsThread) | undefined;
 }
 
 export function createServing(options: ServingOptions): Serving {
-  const { configuration, log, watching, analytics } = options;
+  const { configuration, log, watching } = options;
   const { metrics } = watching;
   let phase: Phase = 'starting';
   let lastReload: ToldReload | null = null;
@@ -58,24 +66,17 @@ export function createServing(options: ServingOptions): Serving {
   const front = createFront(undefined, hub.take, openGate({ configuration, log, metrics }));
 
   return {
-    parts: {
-      configuration,
-      log,
-      analytics,
-      watching,
-      phase: () => phase,
-      lastReload: () => lastReload,
-    },
+    parts: { ...options, phase: () => phase, lastReload: () => lastReload },
     show(edition) {
       front.show(edition);
-      hub.announce(edition.version);
       metrics.shows({ version: edition.version, ...edition.counts });
       clearTimeout(warmUp);
       warmUp = setTimeout(edition.warmUp, WARM_UP_DELAY).unref();
     },
+    announce: () => hub.announce(front.shown().version),
     version: () => front.shown().version,
+    health: () => ({ status: phase, datasetVersion: front.shown().version, lastReload }),
     keep(outcome) {
-      metrics.reloaded(outcome.outcome, outcome.milliseconds / 1_000);
       lastReload = told(outcome, hidden(configuration));
     },
     async listen() {
@@ -87,7 +88,13 @@ export function createServing(options: ServingOptions): Serving {
       } catch (error) {
         await front.shown().close();
         hub.close();
-        throw new ProblemError('ADDRESS_UNAVAILABLE', { host, port, why: explain(error) });
+        const variables = 'HOST and PORT';
+        throw new ProblemError('ADDRESS_UNAVAILABLE', {
+          host,
+          port,
+          variables,
+          why: explain(error),
+        });
       }
     },
     stop() {

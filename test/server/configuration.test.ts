@@ -27,6 +27,12 @@ describe('configuration', () => {
       PUBLIC_URL: 'https://example.org',
       FRAME_ANCESTORS: 'none',
       TRUSTED_DOCUMENTS_ONLY: 'true',
+      API_KEYS: 'keys',
+      KEY_REQUIRED: 'true',
+      RATE_LIMIT: '600',
+      TRUST_PROXY: 'loopback',
+      ADMIN_HOST: '::1',
+      ADMIN_PORT: 'off',
       MAX_WAITING: '7',
       LONGEST_WAIT: '7',
       CONNECTIONS: '7',
@@ -34,6 +40,7 @@ describe('configuration', () => {
       OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
       OTEL_TRACES_SAMPLER_ARG: '0.1',
       WATCH: 'false',
+      WORKERS: '3',
       EVENT_STREAMS: '7',
       ...Object.fromEntries(limitNames.map((name) => [limits[name].variable, '7'])),
     };
@@ -58,6 +65,15 @@ describe('configuration', () => {
     expect(readConfiguration({ FRAME_ANCESTORS: text }).frameAncestors).toEqual(sources);
   });
 
+  it.each([
+    ['0', 0],
+    ['2', 2],
+    ['loopback', ['loopback']],
+    ['10.0.0.1, 10.1.0.0/16 fd00::/8', ['10.0.0.1', '10.1.0.0/16', 'fd00::/8']],
+  ])('reads which proxies are trusted: %s', (text, proxies) => {
+    expect(readConfiguration({ TRUST_PROXY: text }).trustedProxies).toEqual(proxies);
+  });
+
   it('reads the public address as an origin', () => {
     expect(readConfiguration({ PUBLIC_URL: 'https://Example.org/' }).publicUrl).toBe(
       'https://example.org',
@@ -80,6 +96,17 @@ describe('configuration', () => {
     ['PUBLIC_URL', 'https://name:word@example.org'],
     ['FRAME_ANCESTORS', "https://example.org; script-src 'unsafe-inline'"],
     ['FRAME_ANCESTORS', 'https://example.org/path'],
+    ['WORKERS', '0'],
+    ['WORKERS', 'many'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '17'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', '10.0.0.0/0'],
+    ['TRUST_PROXY', '10.0.0.0/8/8'],
+    ['TRUST_PROXY', 'proxy.example.org'],
+    ['RATE_LIMIT', '-1'],
+    ['ADMIN_PORT', '65536'],
+    ['ADMIN_PORT', 'none'],
     ['QUERY_COST', '0'],
     ['QUERY_NESTING', '501'],
     ['REQUEST_TIME', '10s'],

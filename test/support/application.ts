@@ -32,7 +32,19 @@ export interface Asked {
   readonly answer: any;
 }
 
-/** Serves the data of the project through a store that a test may change. */
+/** The data of the project, opened for a test. */
+export async function openTestStore(
+  configuration: Pick<Configuration, 'graphData' | 'cacheFolder'> = applicationConfiguration(),
+): Promise<GraphStore> {
+  const opened = await openStore(configuration);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  return opened.store;
+}
+
+const applicationConfiguration = (): Configuration =>
+  testConfiguration(join(tmpdir(), `caytre-application-${process.pid}`));
+
+/** Serves the data of the project through a store that a test may change, or through one that it has already. */
 export async function startApplication(
   changes: Partial<Configuration> = {},
   change: (store: GraphStore) => GraphStore = (store) => store,
@@ -42,22 +54,18 @@ export async function startApplication(
     ...parts
   }: Partial<ApplicationParts> & { readonly patience?: Patience; readonly gate?: Gate } = {},
 ): Promise<RunningApplication> {
-  const configuration = {
-    ...testConfiguration(join(tmpdir(), `caytre-application-${process.pid}`)),
-    ...changes,
-  };
-  const opened = await openStore(configuration);
-  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  const configuration = { ...applicationConfiguration(), ...changes };
+  const store = change(parts.store ?? (await openTestStore(configuration)));
   const logged: Record<string, unknown>[] = [];
   const front = createFront(patience, undefined, gate);
   const edition = await createApplication({
-    schema: await openSchema(opened.store.meta().ontology),
-    store: change(opened.store),
+    schema: await openSchema(store.meta().ontology),
     operations: await openOperations(),
     configuration,
     log: pino({ level: 'error' }, { write: (line: string) => void logged.push(JSON.parse(line)) }),
     phase: () => 'serving',
     ...parts,
+    store,
   });
   front.show(edition);
   const address = await front.listen({ host: '127.0.0.1', port: 0 });

@@ -5,14 +5,14 @@ import type { HttpContext } from './limited.ts';
 
 /**
  * Errors that nobody expected say to which request they belong, and the request which errors it had: so that what somebody reports
- * is found in the log.
+ * is found in the log. Requests of those who run the server are not watched.
  */
 export function bindFailures(
   errors: readonly GraphQLFormattedError[],
-  watch: RequestWatch,
+  watch: RequestWatch | undefined,
 ): readonly GraphQLFormattedError[] {
   const failed = errors.filter(({ extensions }) => extensions?.code === 'INTERNAL');
-  if (failed.length === 0) return errors;
+  if (failed.length === 0 || watch === undefined) return errors;
   watch.note({ failures: failed.map(({ extensions }) => String(extensions?.id)) });
   return errors.map((error) =>
     failed.includes(error)

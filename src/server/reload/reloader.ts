@@ -3,7 +3,12 @@ import { type Problem, ProblemError, problem } from '../../errors/problem.ts';
 import type { Checked, CheckedData } from './checked.ts';
 
 /** What asked for a reload. */
-export type ReloadReason = 'watched' | 'signal' | 'asked';
+export type ReloadReason =
+  | 'watched'
+  | 'signal'
+  | 'asked'
+  /** A worker process was to show data that is no longer there. */
+  | 'worker';
 
 /** What came of a reload. Whatever it is but `reloaded`, the data from before is served on. */
 export interface ReloadOutcome {

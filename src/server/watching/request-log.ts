@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { heldLines, logLines } from '../log-lines.ts';
 import type { Answered } from './metrics.ts';
 
 /** Which requests have a line in the log. */
@@ -22,7 +23,7 @@ export interface RequestLog {
   readonly close: () => void;
 }
 
-/** How many bytes of lines are held back, and for how many milliseconds, so that not every request waits for the disk. */
+/** How many characters of lines are held back, and for how many milliseconds, so that not every request waits for the disk. */
 const HELD = 2_048;
 const HELD_TIME = 1_000;
 
@@ -39,12 +40,7 @@ export function createRequestLog({ logged, level, fd = 2 }: RequestLogOptions): 
   const least = pino.levels.values[level] ?? Number.POSITIVE_INFINITY;
   if (logged === 'off' || least > pino.levels.values.warn!)
     return { ended: nothing, close: nothing };
-  const lines = pino.destination({
-    dest: fd,
-    sync: true,
-    minLength: HELD,
-    periodicFlush: HELD_TIME,
-  });
+  const lines = heldLines(logLines(fd), HELD, HELD_TIME);
   const held = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, lines);
   return {
     ended({ seconds, ...request }) {
@@ -53,11 +49,8 @@ export function createRequestLog({ logged, level, fd = 2 }: RequestLogOptions): 
       const told = { ...request, ms: Math.round(seconds * 10_000) / 10 };
       held[failed ? 'warn' : 'info'](told, 'answered');
       // What went wrong may be the last that is heard of the process.
-      if (failed) lines.flushSync();
+      if (failed) lines.flush();
     },
-    close() {
-      lines.flushSync();
-      lines.end();
-    },
+    close: lines.close,
   };
 }
