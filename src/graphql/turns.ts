@@ -77,7 +77,6 @@ function callNext(): void {
 
 export function createTurns({ time, now = () => performance.now() }: TurnsOptions): Turns {
   const began = now();
-  const exceeded = new ProblemError('TIME_EXCEEDED', { allowed: time });
   // One for each request, for a promise keeps all that waits for it.
   const never = new Promise<never>(() => undefined);
   let isOver = false;
@@ -85,9 +84,11 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
   const over = new Promise<ProblemError>((resolve) => {
     tellOver = resolve;
   });
+  // Made only when it is needed, for an error notes where it was made, which takes long.
+  const exceeded = (): ProblemError => new ProblemError('TIME_EXCEEDED', { allowed: time });
   const stop = (): void => {
     isOver = true;
-    tellOver(exceeded);
+    tellOver(exceeded());
   };
   // A store far away may not answer at all.
   const timer = setTimeout(stop, time).unref();
@@ -151,7 +152,7 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
   const tell = <Value>(answer: Answer<Value>): Answer<Value> => {
     if (!(answer instanceof StoppedError)) return answer;
     stop();
-    return exceeded;
+    return exceeded();
   };
 
   return {
