@@ -38,7 +38,8 @@ export function planAnswer(
   const operation = getOperationAST(document);
   if (operation?.operation !== OperationTypeNode.QUERY) {
     // GraphQL says what is wrong with it.
-    return () => ({ errors: executeSync({ schema, document }).errors! });
+    const { data, errors } = executeSync({ schema, document });
+    return () => ({ ...(data === null && { data: 'null' }), errors: errors! });
   }
   const plan = planOf({ schema, document, operation });
   return (given, context) => {
