@@ -133,12 +133,19 @@ async function ask(tally, request, due) {
   }
 }
 
+/** How long one who was refused waits before asking anew, in milliseconds: refusals are no capacity. */
+const PATIENCE = 250;
+
 /** So many who ask anew as soon as they are answered. */
 async function closed(tally, { seconds, connections }) {
   const end = performance.now() + seconds * 1_000;
   await Promise.all(
     Array.from({ length: connections }, async () => {
-      while (performance.now() < end) await ask(tally, traffic.next(), performance.now());
+      while (performance.now() < end) {
+        const { refused } = tally;
+        await ask(tally, traffic.next(), performance.now());
+        if (tally.refused > refused) await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+      }
     }),
   );
 }

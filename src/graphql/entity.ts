@@ -8,8 +8,17 @@ import type { Resolvers } from './resolver.ts';
 import { statementList } from './statement-list.ts';
 
 /** The name of the type that stands for a kind. */
-export const entityTypeName = ({ kind }: Pick<Entity, 'kind'>): string =>
-  `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+export function entityTypeName({ kind }: Pick<Entity, 'kind'>): string {
+  let name = typeNames.get(kind);
+  if (name === undefined) {
+    name = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+    typeNames.set(kind, name);
+  }
+  return name;
+}
+
+/** Each kind's, for every entity of an answer asks for it. */
+const typeNames = new Map<string, string>();
 
 export const entityResolvers: Resolvers = {
   Entity: {

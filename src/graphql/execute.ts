@@ -1,6 +1,5 @@
 import {
   type DocumentNode,
-  execute,
   type FormattedExecutionResult,
   GraphQLError,
   type GraphQLSchema,
@@ -11,6 +10,7 @@ import type { Language } from '../ontology/model.ts';
 import type { GraphStore } from '../store/port.ts';
 import { createContext } from './context.ts';
 import { createErrorFormatter } from './errors.ts';
+import { planAnswer } from './plan.ts';
 
 export interface LocalRequest {
   readonly query: string;
@@ -50,16 +50,12 @@ export async function executeLocally(
   const invalid = validate(schema, document);
   if (invalid.length > 0) return refuse(invalid, 'GRAPHQL_VALIDATION_FAILED');
 
-  const { data, errors } = await execute({
-    schema,
-    document,
-    contextValue: createContext({ store, language }),
-    ...(variables && { variableValues: variables }),
-  });
-  const formatted = errors?.map((error) => format(error.toJSON(), error));
+  const answer = planAnswer(schema, document);
+  const { data, errors } = await answer(variables ?? {}, createContext({ store, language }));
+  const formatted = errors.map((error) => format(error.toJSON(), error));
   if (unexpected.length > 0) throw unexpected[0];
   return {
-    ...(formatted && { errors: formatted }),
-    ...(data !== undefined && { data }),
+    ...(formatted.length > 0 && { errors: formatted }),
+    ...(data !== undefined && { data: JSON.parse(data) }),
   };
 }

@@ -32,7 +32,7 @@ function search(_: unknown, args: QuerySearchArgs, { load, ontology }: RequestCo
     const page = known(answer, 'a search');
     const facets = { count: 'entities', entities: { searched: query, and: [filter] } } as const;
     const best = page.best === null ? null : toEnumeration(page.best);
-    return { ...connection(page, toEdge, facets), best };
+    return Object.assign(connection(page, toEdge, facets), { best });
   });
 }
 

@@ -2,7 +2,9 @@
 export function present<Given extends object>(
   given: Given,
 ): { [Name in keyof Given]?: NonNullable<Given[Name]> } {
-  return Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== null && value !== undefined),
-  ) as { [Name in keyof Given]?: NonNullable<Given[Name]> };
+  const entries: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) {
+    if (value !== null && value !== undefined) entries[name] = value;
+  }
+  return entries as { [Name in keyof Given]?: NonNullable<Given[Name]> };
 }

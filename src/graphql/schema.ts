@@ -1,7 +1,6 @@
 import {
   buildASTSchema,
   type DocumentNode,
-  type GraphQLFieldResolver,
   type GraphQLSchema,
   isAbstractType,
   isInterfaceType,
@@ -12,15 +11,13 @@ import type { Entity, Ontology, Statement, Value } from '../ontology/model.ts';
 import { aboutResolvers } from './about.ts';
 import { aggregateResolvers } from './aggregate.ts';
 import { analyticsResolvers } from './analytics.ts';
-import type { RequestContext } from './context.ts';
+import { connectionResolvers } from './connections.ts';
 import { directiveResolvers } from './directives.ts';
 import { disagreementResolvers } from './disagreement.ts';
 import { entityResolvers, entityTypeName } from './entity.ts';
 import { facetResolvers } from './facets.ts';
 import { findingResolvers } from './finding.ts';
 import { inherit } from './inherit.ts';
-import { keepItems } from './items.ts';
-import { isPromise } from './later.ts';
 import type { Resolvers } from './resolver.ts';
 import { scalars } from './scalars.ts';
 import { seriesResolvers } from './series.ts';
@@ -58,6 +55,7 @@ export function createSchema(definition: DocumentNode, ontology: Ontology): Grap
   }
   attach(schema, directiveResolvers(schema, ontology));
   for (const resolvers of [
+    connectionResolvers,
     findingResolvers,
     facetResolvers,
     aggregateResolvers,
@@ -75,20 +73,8 @@ export function createSchema(definition: DocumentNode, ontology: Ontology): Grap
   ]) {
     attach(schema, resolvers);
   }
-  keepItems(schema);
   return schema;
 }
-
-type Resolve = GraphQLFieldResolver<unknown, RequestContext, { readonly asOf?: string | null }>;
-
-/** A field that is given a date answers as of it, and so does everything below that field. */
-const dated =
-  (resolve: Resolve): Resolve =>
-  (source, args, context, info) => {
-    const value = resolve(source, args, context.under(info.path, args.asOf), info);
-    if (isPromise(value)) context.pace.waits = true;
-    return value;
-  };
 
 function attach(schema: GraphQLSchema, resolvers: Resolvers): void {
   for (const [typeName, fields] of Object.entries(resolvers)) {
@@ -100,7 +86,7 @@ function attach(schema: GraphQLSchema, resolvers: Resolvers): void {
         if (field === undefined) {
           throw new Error(`schema.graphql has no field ${typeName}.${fieldName}.`);
         }
-        field.resolve = dated(resolver as unknown as Resolve);
+        field.resolve = resolver;
       }
     }
   }

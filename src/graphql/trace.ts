@@ -19,7 +19,10 @@ export function trace(_: unknown, args: QueryTraceArgs, { load, ontology }: Requ
     maxHops: checkRange('maxHops', args.maxHops, bounds.hops),
     page: pageRequest(args),
   });
-  return after(found, (page) => page && { ...connection(page, toEdge), truncated: page.truncated });
+  return after(
+    found,
+    (page) => page && Object.assign(connection(page, toEdge), { truncated: page.truncated }),
+  );
 }
 
 const toEdge = ({ entity, flow, path }: Traced) => ({

@@ -24,7 +24,9 @@ import type { Edition } from './front.ts';
 import { grafanaRoutes } from './grafana/routes.ts';
 import { createAnswering } from './graphql/answering.ts';
 import { bindFailures, failures } from './graphql/failures.ts';
+import { createKnownQueries } from './graphql/known.ts';
 import { type HttpContext, limited } from './graphql/limited.ts';
+import { planned, writeAnswer } from './graphql/planned.ts';
 import { graphqlRoute } from './graphql/route.ts';
 import { statuses } from './graphql/statuses.ts';
 import { healthRoutes, type Phase } from './health.ts';
@@ -122,6 +124,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
   });
   await guard(fastify, parts.access);
 
+  const queries = createKnownQueries(schema);
   const apollo = new ApolloServer<HttpContext>({
     schema,
     introspection: true,
@@ -131,9 +134,11 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError,
+    stringifyResult: writeAnswer,
     logger: log,
     plugins: [
       limited(limits),
+      planned(queries, formatError),
       statuses,
       failures,
       // It would wrap every resolver; the answers carry no cache hints.
@@ -146,7 +151,15 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
   await apollo.start();
   fastify.addHook('onClose', async () => apollo.stop());
 
-  const answer = createAnswering({ apollo, store, operations, limits, trustedDocumentsOnly });
+  const answer = createAnswering({
+    apollo,
+    queries,
+    format: formatError,
+    store,
+    operations,
+    limits,
+    trustedDocumentsOnly,
+  });
   await fastify.register(graphqlRoute, { answer, version });
   await fastify.register(operationRoutes, { operations, version });
   await fastify.register(healthRoutes, {

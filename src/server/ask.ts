@@ -1,8 +1,9 @@
-import { type DocumentNode, execute, type GraphQLSchema, parse } from 'graphql';
+import { type GraphQLSchema, parse } from 'graphql';
 import type { Language, TypedDocument } from '../client/index.ts';
 import { createContext } from '../graphql/context.ts';
 import { createErrorFormatter, type Log } from '../graphql/errors.ts';
 import type { Operations } from '../graphql/operations.ts';
+import { planAnswer } from '../graphql/plan.ts';
 import { createTurns } from '../graphql/turns.ts';
 import type { GraphStore } from '../store/port.ts';
 
@@ -39,7 +40,7 @@ export function createAskWithin(parts: AskParts): AskWithin {
   const { schema, store, operations, time } = parts;
   const format = createErrorFormatter(parts.log);
   /** They were checked against the schema by its tests, and come with the program. */
-  const documents = new Map<string, DocumentNode>();
+  const plans = new Map<string, ReturnType<typeof planAnswer>>();
 
   return async <Result, Variables>(
     operation: TypedDocument<Result, Variables>,
@@ -49,22 +50,20 @@ export function createAskWithin(parts: AskParts): AskWithin {
     const hash = (operation.__meta__?.hash ?? '').replace(/^sha256:/, '');
     const named = operations.byHash(hash);
     if (named === undefined) throw new Error('Only named operations are asked within the process.');
-    const document = documents.get(hash) ?? parse(named.document, { noLocation: true });
-    documents.set(hash, document);
+    let plan = plans.get(hash);
+    if (plan === undefined) {
+      plan = planAnswer(schema, parse(named.document, { noLocation: true }));
+      plans.set(hash, plan);
+    }
     const turns = createTurns({ time });
     try {
       await turns.begin();
       const answer = await Promise.race([
-        execute({
-          schema,
-          document,
-          contextValue: createContext({ store, language, turns }),
-          variableValues: variables as Record<string, unknown>,
-        }),
+        plan(variables as Record<string, unknown>, createContext({ store, language, turns })),
         turns.over,
       ]);
       if (answer instanceof Error) throw answer;
-      const [error] = answer.errors ?? [];
+      const [error] = answer.errors;
       if (error !== undefined) {
         const { message, extensions } = format(error.toJSON(), error);
         const mend = extensions?.mend;
@@ -74,7 +73,7 @@ export function createAskWithin(parts: AskParts): AskWithin {
           typeof mend === 'string' ? mend : undefined,
         );
       }
-      return answer.data as Result;
+      return JSON.parse(answer.data!) as Result;
     } finally {
       turns.end();
     }

@@ -42,8 +42,8 @@ const callsOf: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   EntityFigures: { entities: 2, neighbors: 1, series: 1, disagreements: 1, statementPages: 1 },
   EntityList: { entityPages: 1, times: 1 },
   EntityOutline: {
-    entities: 7,
-    statementPages: 5,
+    entities: 6,
+    statementPages: 4,
     disagreements: 4,
     times: 1,
     connectedness: 1,

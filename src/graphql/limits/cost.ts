@@ -1,4 +1,5 @@
 import {
+  type ASTNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -21,7 +22,9 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
   valueFromAST,
+  visit,
 } from 'graphql';
+import { lastUsed } from '../../util/last-used.ts';
 import {
   lengths,
   prices,
@@ -31,11 +34,15 @@ import {
   sizeArguments,
 } from './prices.ts';
 
-export interface CostRequest {
+/** What is measured. */
+export interface CostedQuery {
   readonly schema: GraphQLSchema;
   /** A document that is valid by the schema. */
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
+}
+
+export interface CostRequest extends CostedQuery {
   /** Its variables as they were coerced, with their defaults. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
@@ -101,6 +108,42 @@ export function measureCost({ schema, document, operation, variables }: CostRequ
   const root = schema.getRootType(operation.operation);
   const cost = root ? ofSelection(operation.selectionSet, root, { page: 1, hops: 1 }) : 0;
   return Math.min(Math.ceil(cost), Number.MAX_SAFE_INTEGER);
+}
+
+/** What a query costs for its variables. */
+export type CostOf = (variables: CostRequest['variables']) => number;
+
+/** For how many different lengths of its lists the cost of a query is kept. */
+const KEPT = 32;
+
+/** Measures a query that is asked often: once for all variables that make its lists as long and leave as much of it. */
+export function planCost(query: CostedQuery): CostOf {
+  const deciding = decidingVariables(query.document);
+  let variables: CostRequest['variables'] = {};
+  const measured = lastUsed(KEPT, (_sizes: string) => measureCost({ ...query, variables }));
+  return (given) => {
+    variables = given;
+    return measured(JSON.stringify(deciding.map((name) => sizeOfGiven(given[name]))));
+  };
+}
+
+/** Only how long a list is counts. */
+const sizeOfGiven = (given: unknown): unknown => (Array.isArray(given) ? [given.length] : given);
+
+/** Variables that stand in a directive, or in an argument that says how long a list will be. */
+function decidingVariables(document: DocumentNode): readonly string[] {
+  const names = new Set<string>();
+  const sized = new Set<string>(Object.values(sizeArguments).flatMap(Object.keys));
+  const inside = (node: ASTNode): void => {
+    visit(node, { Variable: ({ name }) => void names.add(name.value) });
+  };
+  visit(document, {
+    Directive: inside,
+    Argument(node) {
+      if (sized.has(node.name.value)) inside(node);
+    },
+  });
+  return [...names];
 }
 
 const compositeType = (schema: GraphQLSchema, name: string): GraphQLCompositeType =>

@@ -25,11 +25,10 @@ export function documentOf(
     return named(documentId, operations).document;
   }
   if (typeof query === 'string' && query !== '') {
-    const own = sha256(query);
-    if (typeof hash === 'string' && hash.toLowerCase() !== own) {
+    if (typeof hash === 'string' && hash.toLowerCase() !== sha256(query)) {
       throw new ProblemError('DOCUMENT_HASH_WRONG');
     }
-    if (trustedOnly && operations.byHash(own) === undefined) {
+    if (trustedOnly && operations.byHash(sha256(query)) === undefined) {
       throw new ProblemError('DOCUMENT_NOT_TRUSTED');
     }
     return query;

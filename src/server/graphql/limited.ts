@@ -15,6 +15,8 @@ import type { RequestWatch } from '../watching/request-watch.ts';
 export interface HttpContext extends RequestContext {
   /** What was measured so far. */
   readonly used: { -readonly [Name in LimitName]?: number };
+  /** The variables as they were coerced, once they are; what cannot be is told when the operation is executed. */
+  readonly coerced: { variables?: Readonly<Record<string, unknown>> };
   /** The languages asked for, where the answer is in none of them. */
   readonly languagesMissed: readonly string[] | undefined;
   readonly watch: RequestWatch;
@@ -56,6 +58,7 @@ export const limited = (allowed: Allowed): ApolloServerPlugin<HttpContext> => ({
         );
         // What is wrong with variables is told when the operation is executed.
         if (coerced === undefined) return;
+        contextValue.coerced.variables = coerced;
         contextValue.used.cost = measureCost({ schema, document, operation, variables: coerced });
         try {
           checkLimits(contextValue.used, allowed);

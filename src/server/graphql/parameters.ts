@@ -6,6 +6,10 @@ export interface DocumentParameters {
   /** `extensions.persistedQuery.sha256Hash`, as Apollo's clients send it. */
   readonly hash?: unknown;
   readonly variables?: unknown;
+  readonly operationName?: unknown;
+  readonly extensions?: unknown;
+  /** Whether a parameter is there twice. */
+  readonly isAmbiguous?: boolean;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -18,12 +22,13 @@ const hashOf = (extensions: unknown): unknown =>
     ? extensions.persistedQuery.sha256Hash
     : undefined;
 
+/** What is not JSON stays as it is: whoever reads the parameters in earnest says so. */
 const parsed = (text: string | null): unknown => {
+  if (text === null) return undefined;
   try {
-    return JSON.parse(text ?? '{}');
+    return JSON.parse(text);
   } catch {
-    // Whoever reads the parameters in earnest says so.
-    return {};
+    return text;
   }
 };
 
@@ -35,17 +40,23 @@ export const fromBody = (body: unknown): DocumentParameters =>
         documentId: body.documentId,
         hash: hashOf(body.extensions),
         variables: body.variables,
+        operationName: body.operationName,
+        extensions: body.extensions,
       }
     : {};
 
 export function fromSearch(search: string): DocumentParameters {
   const fields = new URLSearchParams(search);
   const field = (name: string): string | undefined => fields.get(name) ?? undefined;
+  const extensions = parsed(fields.get('extensions'));
   return {
     query: field('query'),
     documentId: field('documentId'),
-    hash: hashOf(parsed(fields.get('extensions'))),
+    hash: hashOf(extensions),
     variables: parsed(fields.get('variables')),
+    operationName: field('operationName'),
+    extensions,
+    isAmbiguous: new Set(fields.keys()).size < fields.size,
   };
 }
 
@@ -56,4 +67,33 @@ export function searchWith(search: string, query: string): string {
   const fields = new URLSearchParams(search);
   fields.set('query', query);
   return `?${fields}`;
+}
+
+/** Parameters in which there is nothing to find fault with, and nothing to be remembered of the document. */
+export interface PlainParameters {
+  readonly operationName: string | undefined;
+  readonly variables: Fields;
+}
+
+/** The parameters, where they are plain. */
+export function plainParameters({
+  query,
+  operationName,
+  variables,
+  extensions,
+  isAmbiguous = false,
+}: DocumentParameters): PlainParameters | undefined {
+  if (isAmbiguous) return;
+  if (operationName != null && (typeof operationName !== 'string' || operationName === '')) return;
+  if (variables != null && !isFields(variables)) return;
+  if (extensions != null && !isFields(extensions)) return;
+  const persisted = extensions?.persistedQuery;
+  // With a text, a hash is to be remembered; and there is but one version of asking by it.
+  if (
+    persisted !== undefined &&
+    (query != null || !isFields(persisted) || persisted.version !== 1)
+  ) {
+    return;
+  }
+  return { operationName: operationName ?? undefined, variables: variables ?? {} };
 }

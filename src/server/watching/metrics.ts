@@ -25,7 +25,6 @@ const gauges = {
   connections: ['connections', 'Connections that are open'],
   eventStreams: ['event_streams', 'Streams of events that are open'],
   cacheBytes: ['answer_cache_bytes', 'Bytes of answers and their keys that are kept'],
-  cacheEntries: ['answer_cache_entries', 'Answers that are kept'],
 } as const satisfies Record<string, readonly [name: string, help: string]>;
 
 export type GaugeName = keyof typeof gauges;
@@ -38,7 +37,6 @@ const counters = {
   connectionRefused: ['connections_refused_total', 'Connections beyond those that are allowed'],
   rateLimited: ['requests_rate_limited_total', 'Requests refused by the limit of their client'],
   keyRefused: ['keys_refused_total', 'Requests with a key that is not known, or without one'],
-  cacheEvicted: ['answer_cache_evictions_total', 'Kept answers that made room for others'],
   workerReplaced: ['workers_replaced_total', 'Worker processes that ended and were replaced'],
 } as const satisfies Record<string, readonly [name: string, help: string, label?: string]>;
 
@@ -76,7 +74,7 @@ export function createMetrics(): Metrics {
   });
   const asked = new Counter({
     name: `${PREFIX}answer_cache_requests_total`,
-    help: 'Questions that were looked up among the answers that are kept',
+    help: 'Questions of the API by how their answers were found: kept, shared with others who waited, or made',
     labelNames: ['result'],
     registers,
   });

@@ -6,8 +6,8 @@ export interface Learnt {
   document?: string;
   /** What its document costs by the limit of that name. */
   cost?: number | undefined;
-  /** Whether its answer was kept from another. */
-  cache?: 'hit' | 'miss';
+  /** Whether its answer was kept, was shared with others who waited for the same, or was made for it. */
+  cache?: 'kept' | 'shared' | 'made';
   /** The ids of errors that nobody expected, as they stand in the log. */
   failures?: readonly string[];
 }

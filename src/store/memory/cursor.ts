@@ -40,11 +40,15 @@ export const cursorInvalid = (argument: 'after' | 'before', why: string): Proble
  */
 export function cursors(datasetVersion: string, identity: Identity): Cursors {
   const version = datasetVersion.slice(0, VERSION_DIGITS);
-  const list = checksum(canonical(identity));
-  const prefix = `${version}\n${list}\n`;
+  let fingerprint: string | undefined;
+  // Made when the first cursor is, for many a page is read without one.
+  const list = (): string => {
+    fingerprint ??= checksum(canonical(identity));
+    return fingerprint;
+  };
   return {
     encode(key) {
-      const content = prefix + key;
+      const content = `${version}\n${list()}\n${key}`;
       return Buffer.from(`${checksum(content)}\n${content}`).toString('base64url');
     },
     decode(argument, cursor) {
@@ -59,7 +63,7 @@ export function cursors(datasetVersion: string, identity: Identity): Cursors {
       if (madeFor !== version) {
         throw cursorInvalid(argument, 'it was made for another version of the data');
       }
-      if (madeIn !== list) {
+      if (madeIn !== list()) {
         throw cursorInvalid(
           argument,
           'it belongs to another list, or to one with another filter, order or date',

@@ -1,4 +1,4 @@
-import type { EdgeGroup } from '../../graph/adjacency.ts';
+import type { Adjacency } from '../../graph/adjacency.ts';
 import { type Flags, flags, passes } from '../../graph/algorithms/flags.ts';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
 import { numbersOf } from '../../graph/numbering.ts';
@@ -7,57 +7,59 @@ import type { Neighbor, NeighborsRequest, Page } from '../port.ts';
 import { cursors } from './cursor.ts';
 import { type Listing, page } from './page.ts';
 
+/** Edges of one node by one property in one direction: a part of two aligned columns, of which nothing is copied. */
+interface Edges {
+  readonly neighbors: Uint32Array;
+  readonly statements: Uint32Array;
+  readonly start: number;
+  readonly size: number;
+}
+
 /** The edges of one node by one property, of both directions where both are asked for. */
 interface Section {
   readonly property: number;
-  readonly out: EdgeGroup;
-  readonly in: EdgeGroup;
+  readonly out: Edges;
+  readonly in: Edges;
   readonly start: number;
 }
 
-const sizeOf = (section: Section): number =>
-  section.out.statements.length + section.in.statements.length;
+const nothing = new Uint32Array(0);
+const none: Edges = { neighbors: nothing, statements: nothing, start: 0, size: 0 };
 
-const none = (property: number): EdgeGroup => ({
-  property,
-  neighbors: new Uint32Array(0),
-  statements: new Uint32Array(0),
-});
+const sizeOf = (section: Section): number => section.out.size + section.in.size;
 
-/** The edges of a group whose statement holds, and whose neighbor is of one of the kinds. */
-function passing(
-  graph: KnowledgeGraph,
-  group: EdgeGroup,
-  kinds: Flags,
-  statements: Flags,
-): EdgeGroup {
-  if (kinds === null && statements === null) return group;
-  const { length } = group.statements;
-  const kept = { neighbors: new Uint32Array(length), statements: new Uint32Array(length) };
+/** The edges whose statement holds, and whose neighbor is of one of the kinds. */
+function passing(graph: KnowledgeGraph, edges: Edges, kinds: Flags, statements: Flags): Edges {
+  if (kinds === null && statements === null) return edges;
+  const kept = {
+    neighbors: new Uint32Array(edges.size),
+    statements: new Uint32Array(edges.size),
+  };
   let size = 0;
-  for (let index = 0; index < length; index += 1) {
-    const neighbor = group.neighbors[index]!;
-    const statement = group.statements[index]!;
+  for (let index = edges.start; index < edges.start + edges.size; index += 1) {
+    const neighbor = edges.neighbors[index]!;
+    const statement = edges.statements[index]!;
     if (!passes(kinds, graph.kindOf[neighbor]!) || !passes(statements, statement)) continue;
     kept.neighbors[size] = neighbor;
     kept.statements[size] = statement;
     size += 1;
   }
-  return {
-    property: group.property,
-    neighbors: kept.neighbors.subarray(0, size),
-    statements: kept.statements.subarray(0, size),
-  };
+  return { ...kept, start: 0, size };
 }
 
-function propertiesOf(graph: KnowledgeGraph, node: number): number[] {
-  const found = new Set<number>();
-  for (const adjacency of [graph.out, graph.in]) {
-    for (let group = adjacency.groupStart(node); group < adjacency.groupEnd(node); group += 1) {
-      found.add(adjacency.properties[group]!);
+function edgesOf({ starts, neighbors, statements }: Adjacency, group: number): Edges {
+  const start = starts[group]!;
+  return { neighbors, statements, start, size: starts[group + 1]! - start };
+}
+
+/** What a node has by each of its properties in one direction, in the order of the properties. */
+function* groupsOf(adjacency: Adjacency, node: number, wanted: ReadonlySet<number> | undefined) {
+  for (let group = adjacency.groupStart(node); group < adjacency.groupEnd(node); group += 1) {
+    const property = adjacency.properties[group]!;
+    if (wanted === undefined || wanted.has(property)) {
+      yield [property, edgesOf(adjacency, group)] as const;
     }
   }
-  return [...found].sort((a, b) => a - b);
 }
 
 function sections(
@@ -67,21 +69,27 @@ function sections(
 ): Section[] {
   const ofKinds = flags(graph.kinds, kinds);
   const { statements } = graph.moment(asOf);
-  const wanted =
-    properties === undefined
-      ? propertiesOf(graph, node)
-      : [...numbersOf(graph.properties, properties)];
+  const wanted = properties && new Set(numbersOf(graph.properties, properties));
+  const found = new Map<number, { out: Edges; in: Edges }>();
+  for (const side of ['out', 'in'] as const) {
+    if (direction !== side && direction !== 'both') continue;
+    for (const [property, edges] of groupsOf(graph[side], node, wanted)) {
+      let both = found.get(property);
+      if (both === undefined) {
+        both = { out: none, in: none };
+        found.set(property, both);
+      }
+      both[side] = passing(graph, edges, ofKinds, statements);
+    }
+  }
   let start = 0;
-  return wanted.map((property) => {
-    const found = (side: 'out' | 'in'): EdgeGroup => {
-      const group =
-        direction === side || direction === 'both' ? graph[side].find(node, property) : undefined;
-      return group === undefined ? none(property) : passing(graph, group, ofKinds, statements);
-    };
-    const section = { property, out: found('out'), in: found('in'), start };
-    start += sizeOf(section);
-    return section;
-  });
+  return [...found.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([property, both]) => {
+      const section = { property, out: both.out, in: both.in, start };
+      start += sizeOf(section);
+      return section;
+    });
 }
 
 /**
@@ -91,43 +99,42 @@ function sections(
 function listing(graph: KnowledgeGraph, all: readonly Section[]): Listing<Neighbor> {
   const { entities, statements } = graph.dataset;
   const rankOf = graph.neighborRank;
-  const rank = (group: EdgeGroup, index: number): number => rankOf[group.neighbors[index]!]!;
+  const rank = ({ neighbors, start }: Edges, index: number): number =>
+    rankOf[neighbors[start + index]!]!;
   const last = all.at(-1);
 
-  const edgeAt = (
-    position: number,
-  ): { group: EdgeGroup; index: number; direction: 'out' | 'in' } => {
+  /** The edge at a position: which edges it is one of, and where it stands in their columns. */
+  const edgeAt = (position: number): { edges: Edges; index: number; direction: 'out' | 'in' } => {
     const section = all[lowerBound(all.length, (i) => all[i]!.start <= position) - 1]!;
     const within = position - section.start;
     const { out, in: into } = section;
     // How many of the first `within` edges are outward.
-    const least = Math.max(0, within - into.neighbors.length);
-    const most = Math.min(within, out.neighbors.length);
+    const least = Math.max(0, within - into.size);
+    const most = Math.min(within, out.size);
     const outward =
       least +
       lowerBound(most - least, (i) => rank(out, least + i) <= rank(into, within - least - i - 1));
     const inward = within - outward;
     const isOut =
-      outward < out.neighbors.length &&
-      (inward >= into.neighbors.length || rank(out, outward) <= rank(into, inward));
+      outward < out.size && (inward >= into.size || rank(out, outward) <= rank(into, inward));
     return isOut
-      ? { group: out, index: outward, direction: 'out' }
-      : { group: into, index: inward, direction: 'in' };
+      ? { edges: out, index: out.start + outward, direction: 'out' }
+      : { edges: into, index: into.start + inward, direction: 'in' };
   };
 
   return {
     length: last === undefined ? 0 : last.start + sizeOf(last),
     at(position) {
-      const { group, index, direction } = edgeAt(position);
+      const { edges, index, direction } = edgeAt(position);
       return {
-        entity: entities[group.neighbors[index]!]!,
-        statement: statements[group.statements[index]!]!,
+        entity: entities[edges.neighbors[index]!]!,
+        statement: statements[edges.statements[index]!]!,
         direction,
       };
     },
     keyAt(position) {
-      const { group, index, direction } = edgeAt(position);
-      return `${direction} ${statements[group.statements[index]!]!.id}`;
+      const { edges, index, direction } = edgeAt(position);
+      return `${direction} ${statements[edges.statements[index]!]!.id}`;
     },
     find(key) {
       const [direction, id] = key.split(' ');
@@ -140,12 +147,14 @@ function listing(graph: KnowledgeGraph, all: readonly Section[]): Listing<Neighb
       const neighbor = graph.columns[direction === 'out' ? 'object' : 'subject'][statement]!;
       const place = rankOf[neighbor]!;
       const index = lowerBound(
-        own.neighbors.length,
-        (i) => rank(own, i) < place || (rank(own, i) === place && own.statements[i]! < statement),
+        own.size,
+        (i) =>
+          rank(own, i) < place ||
+          (rank(own, i) === place && own.statements[own.start + i]! < statement),
       );
-      if (own.statements[index] !== statement) return undefined;
+      if (index >= own.size || own.statements[own.start + index] !== statement) return undefined;
       const other = section[direction === 'out' ? 'in' : 'out'];
-      const before = lowerBound(other.neighbors.length, (i) =>
+      const before = lowerBound(other.size, (i) =>
         direction === 'out' ? rank(other, i) < place : rank(other, i) <= place,
       );
       return section.start + index + before;

@@ -37,12 +37,41 @@ export function page<Value>(
   if (most !== undefined) end = Math.min(end, start + most);
   if (last !== undefined) start = Math.max(start, end - last);
   return {
-    items: Array.from({ length: end - start }, (_, index) => ({
-      value: listing.at(start + index),
-      cursor: cursors.encode(listing.keyAt(start + index)),
-    })),
+    items: itemsOf(listing, start, end, cursors),
     totalCount: listing.length,
     hasNextPage: end < listing.length,
     hasPreviousPage: start > 0,
   };
+}
+
+/** An item of a page. Its cursor is made when it is asked for: most never are. */
+class Item<Value> {
+  readonly value: Value;
+  readonly #position: number;
+  readonly #listing: Listing<Value>;
+  readonly #cursors: Cursors;
+
+  constructor(listing: Listing<Value>, position: number, cursors: Cursors) {
+    this.value = listing.at(position);
+    this.#position = position;
+    this.#listing = listing;
+    this.#cursors = cursors;
+  }
+
+  get cursor(): string {
+    return this.#cursors.encode(this.#listing.keyAt(this.#position));
+  }
+}
+
+function itemsOf<Value>(
+  listing: Listing<Value>,
+  start: number,
+  end: number,
+  cursors: Cursors,
+): Item<Value>[] {
+  const items: Item<Value>[] = [];
+  for (let position = start; position < end; position += 1) {
+    items.push(new Item(listing, position, cursors));
+  }
+  return items;
 }

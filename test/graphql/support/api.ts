@@ -1,7 +1,8 @@
-import { execute, parse, validate } from 'graphql';
+import { parse, validate } from 'graphql';
 import { buildGraph } from '../../../src/graph/build.ts';
 import { createContext } from '../../../src/graphql/context.ts';
 import { createErrorFormatter } from '../../../src/graphql/errors.ts';
+import { planAnswer } from '../../../src/graphql/plan.ts';
 import type { Language } from '../../../src/ontology/model.ts';
 import { createMemoryStore } from '../../../src/store/memory.ts';
 import type { GraphStore } from '../../../src/store/port.ts';
@@ -36,18 +37,14 @@ export async function ask(query: string, asked: Asked = {}): Promise<Answer> {
   if (invalid.length > 0) throw new AggregateError(invalid, invalid.map(String).join('\n'));
   const logged: object[] = [];
   const log = { error: (details: object) => void logged.push(details) };
-  const { data, errors = [] } = await execute({
-    schema,
-    document,
-    contextValue: createContext({
-      store: asked.store ?? shared,
-      language: asked.language ?? 'vi',
-    }),
-    ...(asked.variables && { variableValues: asked.variables }),
+  const context = createContext({
+    store: asked.store ?? shared,
+    language: asked.language ?? 'vi',
   });
+  const { data, errors } = await planAnswer(schema, document)(asked.variables ?? {}, context);
   const format = createErrorFormatter(log);
   return {
-    data: data === undefined ? undefined : JSON.parse(JSON.stringify(data)),
+    data: data === undefined ? undefined : JSON.parse(data),
     errors: errors.map((error) => {
       const { message, extensions = {} } = format(error.toJSON(), error);
       return { message, extensions };

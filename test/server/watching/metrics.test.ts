@@ -80,7 +80,7 @@ it('tells what others count, and only the version that is shown', async () => {
   metrics.reloaded('shown', 2);
   metrics.count('shed', 'waiting');
   metrics.count('rateLimited');
-  metrics.answered({ route: '/graphql', status: 200, seconds: 0, cost: 25, cache: 'hit' });
+  metrics.answered({ route: '/graphql', status: 200, seconds: 0, cost: 25, cache: 'kept' });
   metrics.read('eventStreams', () => 5);
   const samples = samplesOf(await metrics.text());
   expect(Object.fromEntries(samples)).toMatchObject({
@@ -90,7 +90,7 @@ it('tells what others count, and only the version that is shown', async () => {
     caytre_reload_duration_seconds_sum: 2,
     'caytre_requests_shed_total{reason="waiting"}': 1,
     caytre_requests_rate_limited_total: 1,
-    'caytre_answer_cache_requests_total{result="hit"}': 1,
+    'caytre_answer_cache_requests_total{result="kept"}': 1,
     'caytre_query_cost_bucket{le="30"}': 1,
     'caytre_query_cost_bucket{le="10"}': 0,
     caytre_event_streams: 5,

@@ -1,0 +1,107 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  getArgumentValues,
+  isNonNullType,
+  Kind,
+  visit,
+} from 'graphql';
+import type { Later } from '../later.ts';
+import { type Completed, completeAt, completion, nulled } from './complete.ts';
+import type { Path } from './path.ts';
+import type { Run } from './run.ts';
+
+/** Writes the value that a field has of an object (https://spec.graphql.org/October2021/#sec-Executing-Fields). */
+export type ExecuteField = (
+  source: unknown,
+  context: unknown,
+  above: Path | undefined,
+  run: Run,
+) => Later<string>;
+
+type Arguments = Readonly<Record<string, unknown>>;
+type Field = GraphQLField<unknown, unknown>;
+
+/** The context of what is below a field that has these arguments. */
+export type Within = (context: unknown, args: Arguments) => unknown;
+
+/**
+ * Plans a field. Its resolver is called with an object, arguments and context, but without `info`, which would have to be made for
+ * each object; what is below the field has the context that `within` makes, where it is given.
+ */
+export function planField(
+  definition: Field,
+  key: string,
+  completed: Completed,
+  within: Within | undefined,
+): ExecuteField {
+  const { nodes } = completed;
+  const argumentsOf = planArguments(definition, nodes[0]!);
+  const resolveValue = planResolving(definition);
+  const complete = completion(definition.type, completed);
+  const isNonNull = isNonNullType(definition.type);
+  return (source, outer, above, run) => {
+    const path: Path = { above, key };
+    let value: unknown;
+    let context = outer;
+    try {
+      const args = argumentsOf(run);
+      if (within !== undefined) context = within(outer, args);
+      value = resolveValue(source, args, context);
+    } catch (error) {
+      return nulled(error, isNonNull, nodes, path, run);
+    }
+    return completeAt(value, complete, isNonNull, nodes, context, path, run);
+  };
+}
+
+const noArguments: Arguments = Object.freeze({});
+
+/** The arguments of a field: made once where no variable is in them, else once for each run. */
+function planArguments(definition: Field, node: FieldNode): (run: Run) => Arguments {
+  if (definition.args.length === 0) return () => noArguments;
+  if (!hasVariables(node)) {
+    let args: Arguments | undefined;
+    return () => {
+      args ??= Object.freeze(getArgumentValues(definition, node));
+      return args;
+    };
+  }
+  const made = {};
+  return (run) => {
+    let args = run.arguments.get(made);
+    if (args === undefined) {
+      args = getArgumentValues(definition, node, run.variables);
+      run.arguments.set(made, args);
+    }
+    return args as Arguments;
+  };
+}
+
+function hasVariables({ arguments: given = [] }: FieldNode): boolean {
+  let has = false;
+  for (const argument of given) {
+    visit(argument, {
+      [Kind.VARIABLE]() {
+        has = true;
+      },
+    });
+  }
+  return has;
+}
+
+type Resolve = (source: unknown, args: Arguments, context: unknown) => unknown;
+
+function planResolving({ name, resolve }: Field): Resolve {
+  if (resolve != null) return resolve as Resolve;
+  return (source, args, context) => {
+    const value = (source as Arguments | undefined)?.[name];
+    return typeof value === 'function'
+      ? (source as Record<string, Resolve>)[name]!(
+          args as never,
+          context as never,
+          undefined as never,
+        )
+      : value;
+  };
+}

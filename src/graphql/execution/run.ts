@@ -1,0 +1,12 @@
+import type { FieldErrors } from './path.ts';
+
+/** What belongs to one execution of a plan. */
+export interface Run {
+  /** The variables as they were coerced. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** The variables as they were given. */
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly errors: FieldErrors;
+  /** The arguments that follow from variables, by what makes them: the same for every object. */
+  readonly arguments: Map<object, object>;
+}
