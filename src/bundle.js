@@ -2,12 +2,19 @@
 // of some thousand; and beside them schema.graphql as it is parsed. Does nothing while what it would read has not changed since.
 import { createHash } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
+import { listOf, packagesWithin } from './packages-within.js';
 
 const target = 'dist/bundle/main.js';
 const changed = async (file) => (await stat(file).catch(() => ({ mtimeMs: 0 }))).mtimeMs;
 
 const read = await Promise.all(
-  ['dist/.tsbuildinfo', 'package-lock.json', 'src/bundle.js', 'schema.graphql'].map(changed),
+  [
+    'dist/.tsbuildinfo',
+    'package-lock.json',
+    'src/bundle.js',
+    'src/packages-within.js',
+    'schema.graphql',
+  ].map(changed),
 );
 if ((await changed(target)) < Math.max(...read)) {
   const { rolldown } = await import('rolldown');
@@ -18,8 +25,12 @@ if ((await changed(target)) < Math.max(...read)) {
     'picture-worker': 'dist/server/pictures/worker.js',
   };
   // Native code stays where it was installed.
-  const bundle = await rolldown({ input, platform: 'node', external: ['@napi-rs/canvas'] });
+  const external = ['@napi-rs/canvas'];
+  const packages = new Set();
+  const plugins = [packagesWithin(packages)];
+  const bundle = await rolldown({ input, platform: 'node', external, plugins });
   await bundle.write({ dir: 'dist/bundle', format: 'esm', cleanDir: true });
+  await writeFile('dist/bundle/.built', listOf(packages));
   const { parse } = await import('graphql');
   const text = await readFile('schema.graphql', 'utf8');
   const sha256 = createHash('sha256').update(text).digest('hex');

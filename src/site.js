@@ -6,9 +6,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { listOf, packagesWithin } from './packages-within.js';
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
-const shared = ['package-lock.json', 'src/site.js', 'src/client', 'src/pieces', 'src/util'];
+const shared = [
+  'package-lock.json',
+  'src/site.js',
+  'src/packages-within.js',
+  'src/client',
+  'src/pieces',
+  'src/util',
+];
 const builds = {
   web: {
     reads: ['src/web', 'src/viewer'],
@@ -104,12 +112,15 @@ for (const [name, { reads, base, options, workers = {} }] of Object.entries(buil
   const built = (await stat(stamp).catch(() => ({ mtimeMs: 0 }))).mtimeMs;
   if (built >= Math.max(...(await Promise.all([...shared, ...reads].map(changed))))) continue;
   const { build } = await import('vite');
+  const packages = new Set();
+  const plugins = () => [packagesWithin(packages)];
   await build({
     root: path('src'),
     base,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
+    plugins: plugins(),
     build: {
       outDir: path(folder),
       emptyOutDir: true,
@@ -121,12 +132,12 @@ for (const [name, { reads, base, options, workers = {} }] of Object.entries(buil
       chunkSizeWarningLimit: 8_000,
       rolldownOptions: { ...options, input: [options.input].flat().map(path) },
     },
-    worker: { format: 'es', rolldownOptions: { output: workers } },
+    worker: { format: 'es', plugins, rolldownOptions: { output: workers } },
   });
   // Pictures have no style sheet: their colours are taken from here.
   if (name === 'pages') await copyFile(path('src/pieces/theme.css'), path(`${folder}/theme.css`));
   await compress(folder);
-  await writeFile(stamp, '');
+  await writeFile(stamp, listOf(packages));
 }
 
 await mkdir(path('dist/site/fonts'), { recursive: true });

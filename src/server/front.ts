@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { refuseUnreadable } from './refuse.ts';
+import type { Gate } from './overload/gate.ts';
+import { refuseBare, refuseUnreadable } from './refuse.ts';
 
 /** How long a client may take to send its headers, and its whole request, and how often that is looked at, in milliseconds. */
 export interface Patience {
@@ -45,10 +46,14 @@ interface Stage {
 /** Answers a request itself, or says that it does not. */
 export type Answerer = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-/** @param before is asked first: for streams, which outlive editions and must not hold one */
+/**
+ * @param before is asked first: for streams, which outlive editions and must not hold one
+ * @param gate decides which of the others go on to an edition; all where there is none
+ */
 export function createFront(
   patience: Patience = usualPatience,
   before: Answerer = () => false,
+  gate?: Gate,
 ): Front {
   let stage: Stage | undefined;
   const closing = new Set<Promise<void>>();
@@ -64,12 +69,18 @@ export function createFront(
       headersTimeout: patience.headers,
       requestTimeout: patience.request,
       connectionsCheckingInterval: patience.looked,
+      // It would refuse on its own, with neither a word nor the headers of an answer.
+      requireHostHeader: false,
     },
     (request, response) => {
-      if (before(request, response)) return;
+      if (request.headers.host === undefined && request.httpVersion === '1.1') {
+        return refuseBare(response, 400, 'it names no host');
+      }
+      if (before(request, response) || gate?.enter(request, response) === false) return;
       const own = stage!;
       own.open += 1;
       response.once('close', () => {
+        gate?.leave(response);
         own.open -= 1;
         closeIfLeft(own);
       });
@@ -77,6 +88,10 @@ export function createFront(
     },
   );
   server.on('clientError', refuseUnreadable);
+  server.on('checkExpectation', (_request, response) => {
+    refuseBare(response, 417, 'it expects what the server does not do');
+  });
+  gate?.guard(server);
 
   return {
     listen: ({ host, port }) =>

@@ -3,19 +3,27 @@ import pino from 'pino';
 import { openDataset } from '../data/open.ts';
 import type { ReadOptions } from '../data/read.ts';
 import type { Problem } from '../errors/problem.ts';
+import { openAccess } from './access/access.ts';
+import { startAdminServer } from './access/admin-server.ts';
+import { createAdministration } from './access/administration.ts';
 import type { Configuration } from './configuration.ts';
 import { checkData } from './reload/check-data.ts';
 import { editionOf, openEdition } from './reload/open-edition.ts';
 import { createReloader, type Reloader, type ReloadOutcome } from './reload/reloader.ts';
 import { watchData } from './reload/watch-data.ts';
 import { createServing, type Serving, type ServingOptions } from './serving.ts';
+import { openWatching } from './watching/watching.ts';
 
 export type Served =
   | {
       readonly ok: true;
       readonly address: string;
+      /** Where those who run the server find what is for them; `undefined` where that is nowhere. */
+      readonly adminAddress: string | undefined;
       /** Reads the data anew and serves it, if it is right. */
       readonly reload: Reloader['reload'];
+      /** Reads the API keys anew. */
+      readonly readKeys: () => Promise<void>;
       /** Stops taking requests, lets those in progress end, and closes. Safe to call more than once. */
       readonly stop: () => Promise<void>;
     }
@@ -36,24 +44,45 @@ export interface ServeOptions
 
 /**
  * Opens the data, then serves it; answers once the address answers.
- * @throws ProblemError ADDRESS_UNAVAILABLE
+ * @throws ProblemError ADDRESS_UNAVAILABLE, SETTING_INVALID
  */
 export async function serve(
   configuration: Configuration,
   { analytics, onProgress, onReload }: ServeOptions = {},
 ): Promise<Served> {
   const log = createLog(configuration);
-  const serving = createServing({ configuration, log, analytics });
+  const watching = await openWatching(configuration, log);
+  const opened = await openAccess(configuration, log, {
+    onRefused: (why) => watching.metrics.count(why === 'rate' ? 'rateLimited' : 'keyRefused'),
+  });
+  if (!opened.ok) {
+    await watching.close();
+    return { ...opened, leftOut: 0 };
+  }
+  const { access } = opened;
+  const administration = createAdministration({
+    reload: () => reload('asked'),
+    metrics: watching.metrics,
+  });
+  const serving = createServing({
+    configuration,
+    log,
+    analytics,
+    access,
+    administration,
+    watching,
+  });
   const problems = await showFirst(serving, onProgress && { onProgress });
-  if (problems !== undefined) return problems;
-  const address = await serving.listen();
-  log.info({ address, version: serving.version() }, 'serving');
+  if (problems !== undefined) {
+    await access.close();
+    return problems;
+  }
 
   const stopped = new AbortController();
   const { reload } = createReloader({
-    check: () => checkData(configuration, stopped.signal),
+    check: () => watching.work('check data', () => checkData(configuration, stopped.signal)),
     async exchange(data) {
-      const edition = await openEdition(data, serving.parts);
+      const edition = await watching.work('open data', () => openEdition(data, serving.parts));
       if (stopped.signal.aborted) await edition.close();
       else serving.show(edition);
     },
@@ -65,6 +94,22 @@ export async function serve(
       onReload?.(outcome);
     },
   });
+
+  const address = await serving.listen().catch(async (error: unknown) => {
+    await access.close();
+    throw error;
+  });
+  const admin = await startAdminServer({
+    ...{ configuration, access, administration, log },
+    health: serving.health,
+  }).catch(async (error: unknown) => {
+    await serving.stop();
+    await access.close();
+    throw error;
+  });
+  const adminAddress = admin?.address;
+  log.info({ address, adminAddress, version: serving.version() }, 'serving');
+
   const watcher = configuration.watch
     ? watchData({
         folder: configuration.graphData,
@@ -77,9 +122,11 @@ export async function serve(
   const stop = async (): Promise<void> => {
     stopped.abort();
     await watcher?.close();
+    await admin?.close();
     await serving.stop();
+    await access.close();
   };
-  return { ok: true, address, reload, stop };
+  return { ok: true, address, adminAddress, reload, readKeys: access.readKeys, stop };
 }
 
 export const createLog = ({ logLevel }: Pick<Configuration, 'logLevel'>): FastifyBaseLogger =>

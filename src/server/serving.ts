@@ -3,14 +3,18 @@ import { resolve } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import { explain } from '../data/explain.ts';
 import { ProblemError } from '../errors/problem.ts';
+import type { Access } from './access/access.ts';
+import type { Administration } from './access/administration.ts';
 import type { AnalyticsThread } from './analytics/thread.ts';
 import type { Configuration } from './configuration.ts';
 import { createEventHub } from './events/hub.ts';
 import { createFront } from './front.ts';
 import type { Phase } from './health.ts';
+import { openGate } from './overload/open-gate.ts';
 import type { EditionParts, OpenedEdition } from './reload/open-edition.ts';
 import type { ReloadOutcome } from './reload/reloader.ts';
 import { type ToldReload, told } from './reload/told.ts';
+import type { Watching } from './watching/watching.ts';
 
 /** How long answers in progress may take once the server is told to stop, in milliseconds. */
 const DRAIN_TIMEOUT = 8_000;
@@ -25,6 +29,8 @@ export interface Serving {
   readonly show: (edition: OpenedEdition) => void;
   /** The dataset version that is served. */
   readonly version: () => string;
+  /** What those who run the server are told of it. */
+  readonly health: () => object;
   /** Keeps what came of a reload, for `/health`. */
   readonly keep: (outcome: ReloadOutcome) => void;
   /**
@@ -39,28 +45,37 @@ export interface Serving {
 export interface ServingOptions {
   readonly configuration: Configuration;
   readonly log: FastifyBaseLogger;
+  readonly access: Access;
+  readonly administration: Administration;
+  readonly watching: Watching;
   /** Where analytics of an edition are computed; in a thread of the program's own when absent. */
   readonly analytics?: (() => AnalyticsThread) | undefined;
 }
 
-export function createServing({ configuration, log, analytics }: ServingOptions): Serving {
+export function createServing(options: ServingOptions): Serving {
+  const { configuration, log, watching } = options;
+  const { metrics } = watching;
   let phase: Phase = 'starting';
   let lastReload: ToldReload | null = null;
   let stopping: Promise<void> | undefined;
   let warmUp: NodeJS.Timeout | undefined;
   const hub = createEventHub({ streams: configuration.eventStreams });
-  const front = createFront(undefined, hub.take);
+  metrics.read('eventStreams', hub.size);
+  const front = createFront(undefined, hub.take, openGate({ configuration, log, metrics }));
 
   return {
-    parts: { configuration, log, analytics, phase: () => phase, lastReload: () => lastReload },
+    parts: { ...options, phase: () => phase, lastReload: () => lastReload },
     show(edition) {
       front.show(edition);
       hub.announce(edition.version);
+      metrics.shows({ version: edition.version, ...edition.counts });
       clearTimeout(warmUp);
       warmUp = setTimeout(edition.warmUp, WARM_UP_DELAY).unref();
     },
     version: () => front.shown().version,
+    health: () => ({ status: phase, datasetVersion: front.shown().version, lastReload }),
     keep(outcome) {
+      metrics.reloaded(outcome.outcome, outcome.milliseconds / 1_000);
       lastReload = told(outcome, hidden(configuration));
     },
     async listen() {
@@ -72,7 +87,13 @@ export function createServing({ configuration, log, analytics }: ServingOptions)
       } catch (error) {
         await front.shown().close();
         hub.close();
-        throw new ProblemError('ADDRESS_UNAVAILABLE', { host, port, why: explain(error) });
+        const variables = 'HOST and PORT';
+        throw new ProblemError('ADDRESS_UNAVAILABLE', {
+          host,
+          port,
+          variables,
+          why: explain(error),
+        });
       }
     },
     stop() {
@@ -81,6 +102,7 @@ export function createServing({ configuration, log, analytics }: ServingOptions)
         clearTimeout(warmUp);
         hub.close();
         await front.close(DRAIN_TIMEOUT);
+        await watching.close();
         phase = 'stopped';
         log.info('stopped');
       })();

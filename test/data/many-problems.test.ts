@@ -1,8 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
-import * as yamlText from '../../src/util/yaml-text.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { Parser } from 'yaml';
 import { changed, problemsWith } from './small.ts';
 
-vi.mock(import('../../src/util/yaml-text.ts'), { spy: true });
+afterEach(() => void vi.restoreAllMocks());
 
 describe('many problems', () => {
   test('come in the order of file, line and column, up to the limit, and the rest is counted', async () => {
@@ -32,7 +32,7 @@ describe('many problems', () => {
 
   test('on one line cost no more than one parsing of it for their places', async () => {
     const keys = Array.from({ length: 2_000 }, (_, at) => `"x${at}":1`);
-    const parse = vi.mocked(yamlText.readYaml);
+    const parse = vi.spyOn(Parser.prototype, 'parse');
     const found = await problemsWith({ 'entities/person.jsonl': `{${keys.join(',')}}\n` });
     expect(found.at(-1)).toMatch(/^\+\d+$/);
     expect(parse.mock.calls.filter(([text]) => text.includes('"x0"'))).toHaveLength(1);

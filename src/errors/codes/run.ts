@@ -5,7 +5,7 @@ export const runCodes = {
   ADDRESS_UNAVAILABLE: {
     area: 'run',
     message: 'The server cannot listen on {host}:{port}: {why}.',
-    mend: 'Stop what uses that address, or set HOST and PORT to another one.',
+    mend: 'Stop what uses that address, or set {variables} to another one.',
   },
   ARTICLES_FOLDER_UNREADABLE: {
     area: 'run',
@@ -21,6 +21,16 @@ export const runCodes = {
     area: 'run',
     message: 'The files of the data changed each time while they were read.',
     mend: 'Reload when nothing writes to the folder any more; until then the data from before is served.',
+  },
+  KEYS_UNREADABLE: {
+    area: 'run',
+    message: 'The API keys cannot be read: {why}.',
+    mend: 'Let API_KEYS name a file that the server may read.',
+  },
+  KEY_INVALID: {
+    area: 'run',
+    message: 'An API key cannot be had of this: {why}.',
+    mend: 'A key is a line "NAME ROLE sha256:HASH" and perhaps the requests that it has a minute, ROLE being reader or admin; "caytre key new NAME" makes one.',
   },
   OPERATION_INVALID: {
     area: 'run',

@@ -9,6 +9,8 @@ import type { Operations } from '../../graphql/operations.ts';
 import { createTurns } from '../../graphql/turns.ts';
 import type { Language } from '../../ontology/model.ts';
 import type { GraphStore } from '../../store/port.ts';
+import { sha256 } from '../../util/hash.ts';
+import { type RequestWatch, unwatched } from '../watching/request-watch.ts';
 import { documentOf } from './documents.ts';
 import { extensionsOf, type HttpContext } from './limited.ts';
 import { bodyWith, fromBody, fromSearch, searchWith } from './parameters.ts';
@@ -36,6 +38,7 @@ export interface Question {
   readonly languagesMissed: readonly string[] | undefined;
   /** Calls the listener when the answer is sent, or when the client leaves before that. */
   readonly onEnd: (listener: () => void) => void;
+  readonly watch?: RequestWatch;
 }
 
 export interface GivenAnswer {
@@ -65,7 +68,9 @@ export function createAnswering({
 
   return async ({ method, headers, language, languagesMissed, bodyLength, onEnd, ...question }) => {
     let { search, body } = question;
-    const facts = { language, languagesMissed, used: {} as HttpContext['used'] };
+    const { watch = unwatched } = question;
+    const facts = { language, languagesMissed, used: {} as HttpContext['used'], watch };
+    const found = watch.stage('find document');
     try {
       if (method === 'POST') facts.used.body = bodyLength;
       const asked = method === 'GET' ? fromSearch(search) : fromBody(body);
@@ -76,6 +81,8 @@ export function createAnswering({
         if (method === 'GET') search = searchWith(search, document);
         else body = bodyWith(body, document);
         const { nesting = 0, ...rest } = measure(document);
+        const hash = sha256(document);
+        watch.note({ document: hash, operation: operations.byHash(hash)?.name });
         Object.assign(facts.used, rest, { nesting: Math.max(nesting, variables.nesting) });
       }
       checkLimits(facts.used, limits);
@@ -83,8 +90,11 @@ export function createAnswering({
       if (!(error instanceof ProblemError)) throw error;
       const status = error.problem.code === 'DOCUMENT_NOT_TRUSTED' ? 403 : 400;
       return { status, problem: error, extensions: extensionsOf(facts, limits) };
+    } finally {
+      found();
     }
 
+    const executed = watch.stage('execute');
     const turns = createTurns({ time: limits.time });
     onEnd(turns.end);
     const answered = turns.begin().then(() =>
@@ -93,9 +103,11 @@ export function createAnswering({
         context: async () => ({ ...createContext({ store, language, turns }), ...facts }),
       }),
     );
-    const answer = await Promise.race([answered, turns.over]);
+    const answer = await Promise.race([answered, turns.over]).finally(executed);
+    watch.note({ cost: facts.used.cost });
     if (answer instanceof ProblemError) {
-      return { status: 400, problem: answer, extensions: extensionsOf(facts, limits) };
+      const status = answer.problem.code === 'SERVER_BUSY' ? 503 : 400;
+      return { status, problem: answer, extensions: extensionsOf(facts, limits) };
     }
     if (answer.body.kind !== 'complete') throw new Error('An answer came in parts.');
     return { status: answer.status ?? 200, headers: answer.headers, body: answer.body.string };
