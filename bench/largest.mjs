@@ -56,7 +56,13 @@ async function ask(address, query) {
 /** Whether so many entities are served within the memory, and what they took. */
 async function attempt(folder, entities) {
   const data = join(folder, String(entities));
-  const environment = { GRAPH_DATA: data, CACHE_FOLDER: join(folder, 'cache') };
+  const environment = {
+    GRAPH_DATA: data,
+    CACHE_FOLDER: join(folder, 'cache'),
+    // What is sought is how much fits, however long the first questions wait for indices.
+    REQUEST_TIME: String(PATIENCE),
+    ADMIN_PORT: 'off',
+  };
   let server;
   try {
     await writeSynthetic(data, { entities });

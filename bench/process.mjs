@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 export const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
+// A benchmark that is told to end ends by itself, so that its servers are ended too.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 /** Starts a program of Node that prints "answers at ADDRESS". */
 export async function startProcess(command, environment = {}) {
   const child = spawn(process.execPath, command, {
