@@ -22,7 +22,7 @@ import { bySource } from './indices/by-source.ts';
 import { byText } from './indices/by-text.ts';
 import { byValue, type ValueIndex } from './indices/by-value.ts';
 import type { KnowledgeGraph, OrderedNodes } from './knowledge-graph.ts';
-import { numberGradually, numbering } from './numbering.ts';
+import { type Numbering, numberGradually, numbering } from './numbering.ts';
 import { dateOrder, type NodeOrder, nodeOrder, ordinalOrder } from './orders.ts';
 import { figureIndex } from './time/figures.ts';
 import { ALWAYS, momentOf } from './time/moment.ts';
@@ -52,7 +52,13 @@ function* part<T>(make: () => T): Generator<void, T> {
 /** The same in short steps, for whoever serves others meanwhile. */
 export function* buildGradually(dataset: Dataset): Generator<void, KnowledgeGraph> {
   const { entities, statements, ontology } = dataset;
-  const nodes = yield* numberGradually(entities.map(({ id }) => id));
+  const graphology = yield* toGraphology(dataset);
+  const nodes: Numbering = {
+    size: graphology.order,
+    number: (id) =>
+      graphology.hasNode(id) ? graphology.getNodeAttribute(id, 'number') : undefined,
+    name: (number) => entities[number]!.id,
+  };
   const kinds = numbering(ontology.kinds.keys());
   const properties = numbering(ontology.properties.keys());
   const kindOf = Uint16Array.from(entities, ({ kind }) => kinds.number(kind)!);
@@ -112,7 +118,7 @@ export function* buildGradually(dataset: Dataset): Generator<void, KnowledgeGrap
   const moments = lastUsed(MOMENTS, (date: string) => momentOf(graph.time(), columns, date));
   const graph: KnowledgeGraph = {
     dataset,
-    graphology: gradually(() => toGraphology(dataset)),
+    graphology,
     later,
     nodes,
     get statements() {

@@ -23,7 +23,7 @@ export type Graphology = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 
 const NO_LITERALS: readonly Statement[] = Object.freeze([]);
 
-/** The dataset as a directed multigraph of graphology. Yields now and then. */
+/** The dataset as a directed multigraph of graphology: what the indices are prepared from. Yields now and then. */
 export function* toGraphology({ entities, statements }: Dataset): Generator<void, Graphology> {
   const literals = new Map<string, Statement[]>();
   for (const [number, statement] of statements.entries()) {

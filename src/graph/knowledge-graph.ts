@@ -30,14 +30,14 @@ export interface OrderedNodes extends NodeOrder {
 
 /**
  * A dataset as a graph, with the indices that answer questions about it. Entities are nodes of graphology, numbered
- * as in the dataset; statements, numbered likewise, are edges where their value is an entity. Never changes.
+ * as in the dataset; statements, numbered likewise, are edges where their value is an entity; indices are prepared from both.
+ * Never changes.
  * Methods without an argument make what they answer with when first asked, and keep it, as do many of the indices; what
  * takes long can be made in steps before.
  */
 export interface KnowledgeGraph {
   readonly dataset: Dataset;
-  /** The same as graphology has graphs, for whatever is computed by its libraries. */
-  readonly graphology: Gradual<Graphology>;
+  readonly graphology: Graphology;
   /** What the first questions do without, as steps for whoever has time before it is needed. */
   readonly later: readonly Pick<Gradual<unknown>, 'step'>[];
 
