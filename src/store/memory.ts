@@ -27,7 +27,6 @@ export function createMemoryStore(
   graph: KnowledgeGraph,
   analytics: AnalyticsOptions = {},
 ): GraphStore {
-  const { graphology } = graph;
   const { version, ontology, entities, statements } = graph.dataset;
   const meta: Meta = Object.freeze({
     version,
@@ -44,10 +43,7 @@ export function createMemoryStore(
   const timeline = timelines(graph);
   const store: GraphStore = {
     meta: () => meta,
-    entities: (ids) =>
-      answers(ids, (id) =>
-        graphology.hasNode(id) ? graphology.getNodeAttribute(id, 'entity') : null,
-      ),
+    entities: (ids) => answers(ids, (id) => entities[graph.nodes.number(id) ?? -1] ?? null),
     statements: (ids) =>
       answers(ids, (id) => statements[graph.statements.number(id) ?? -1] ?? null),
     entityPages: (requests) => answers(requests, (request) => entityPage(graph, request)),

@@ -94,7 +94,11 @@ describe('a query that is known', () => {
     'is answered as one that is not: %s',
     async (_name, request) => {
       // A comma is as good as a space, and makes it another document, which nobody has asked for yet.
-      const fresh = JSON.parse(JSON.stringify(request).replaceAll('{ entity', '{,entity').replaceAll('%7B+entity', '%7B%2Centity'));
+      const fresh = JSON.parse(
+        JSON.stringify(request)
+          .replaceAll('{ entity', '{,entity')
+          .replaceAll('%7B+entity', '%7B%2Centity'),
+      );
       const unknown = await answerTo(fresh);
       for (const known of [{ body: { query, variables } }, request, request]) await answerTo(known);
       expect(await answerTo(request)).toEqual(unknown);

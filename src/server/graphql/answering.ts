@@ -10,7 +10,7 @@ import type { Language } from '../../ontology/model.ts';
 import type { GraphStore } from '../../store/port.ts';
 import { documentOf } from './documents.ts';
 import type { KnownQueries, KnownQuery, Variables } from './known.ts';
-import { extensionsOf, type HttpContext } from './limited.ts';
+import { extensionsOf, extensionsWriter, type HttpContext } from './limited.ts';
 import {
   bodyWith,
   type DocumentParameters,
@@ -83,6 +83,7 @@ interface Ready {
 export function createAnswering(parts: AnsweringParts): AnswerGraphQL {
   const { apollo, queries, format, store, operations, trustedDocumentsOnly, limits } = parts;
   const measure = createDocumentMeasure(limits);
+  const writeExtensions = extensionsWriter(limits);
   const contentTypes = new ContentTypes();
 
   /** What can be executed without Apollo; whatever gives a doubt cannot. */
@@ -111,11 +112,10 @@ export function createAnswering(parts: AnsweringParts): AnswerGraphQL {
     context: HttpContext,
   ): Promise<GivenAnswer> => {
     const { data, errors } = await query.plan({ context, variables, given });
-    const extensions = JSON.stringify(extensionsOf(facts, limits));
     return {
       status: 200,
       headers: [['content-type', contentType]],
-      body: writtenAnswer(data, toldErrors(errors, format), extensions),
+      body: writtenAnswer(data, toldErrors(errors, format), writeExtensions(facts)),
     };
   };
 
