@@ -1,5 +1,5 @@
 // Writes synthetic data in the layout of graph-data, as JSON Lines; the same seed gives the same bytes.
-// Usage: node bench/synthetic.mjs FOLDER [--statements N] [--seed N]
+// Usage: node bench/synthetic.mjs FOLDER [--statements N | --entities N] [--seed N]
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
@@ -126,8 +126,14 @@ function* facts(entity, random) {
   }
 }
 
-/** Writes a data folder with so many statements; a few entities, such as a country, stand in very many of them. */
-export async function writeSynthetic(folder, { statements, seed = 1 }) {
+/**
+ * Writes a data folder with so many statements, or as many as it takes to speak of so many entities; a few entities, such as
+ * a country, stand in very many of them.
+ */
+export async function writeSynthetic(
+  folder,
+  { statements = Number.POSITIVE_INFINITY, entities: most = Number.POSITIVE_INFINITY, seed = 1 },
+) {
   await mkdir(join(folder, 'entities'), { recursive: true });
   await mkdir(join(folder, 'sources'), { recursive: true });
   await copyFile(ONTOLOGY, join(folder, 'ontology.yaml'));
@@ -136,17 +142,20 @@ export async function writeSynthetic(folder, { statements, seed = 1 }) {
   const pending = [];
   const all = facts((kind, record) => pending.push([kind, record]), random);
   let source;
-  for (let number = 0; number < statements; number += 1) {
+  let written = 0;
+  for (let number = 0; number < statements && written < most; number += 1) {
     const [subject, property, value, qualifiers] = all.next().value;
     for (const [kind, record] of pending.splice(0)) {
       if (!entities.has(kind)) {
         entities.set(kind, new Lines(join(folder, 'entities', `${kind}.jsonl`)));
       }
       await entities.get(kind).write(record);
+      written += 1;
     }
     if (number % STATEMENTS_OF_A_SOURCE === 0) {
       await source?.close();
       const slug = `bai-${1 + number / STATEMENTS_OF_A_SOURCE}`;
+      written += 1;
       source = new Lines(join(folder, 'sources', `${slug}.jsonl`));
       await source.write({
         id: `source:${slug}`,
@@ -171,14 +180,18 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      statements: { type: 'string', default: '10000' },
+      statements: { type: 'string' },
+      entities: { type: 'string' },
       seed: { type: 'string', default: '1' },
     },
   });
   const [folder] = positionals;
   if (folder === undefined) throw new Error('Say which folder to write to.');
+  const { statements, entities } = values;
   await writeSynthetic(folder, {
-    statements: Number(values.statements),
+    ...(statements !== undefined && { statements: Number(statements) }),
+    ...(entities !== undefined && { entities: Number(entities) }),
+    ...(statements === undefined && entities === undefined && { statements: 10_000 }),
     seed: Number(values.seed),
   });
 }

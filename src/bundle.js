@@ -14,6 +14,7 @@ if ((await changed(target)) < Math.max(...read)) {
   const input = {
     main: 'dist/cli/main.js',
     'analytics-worker': 'dist/server/analytics/worker.js',
+    'data-worker': 'dist/server/reload/worker.js',
     'picture-worker': 'dist/server/pictures/worker.js',
   };
   // Native code stays where it was installed.

@@ -5,6 +5,7 @@ import { packageVersion } from '../server/package.ts';
 import { coverageCommand } from './coverage.ts';
 import { exit } from './exit.ts';
 import { formatCommand } from './format.ts';
+import { keyCommand } from './key.ts';
 import { queryCommand } from './query.ts';
 import { serveCommand } from './serve.ts';
 import { statsCommand } from './stats.ts';
@@ -29,6 +30,7 @@ for (const command of [
   coverageCommand,
   statsCommand,
   queryCommand,
+  keyCommand,
 ]) {
   program.addCommand(command.exitOverride());
 }

@@ -30,7 +30,7 @@ export const serveCommand = new Command('serve')
     messages.clear();
     if (!served.ok) {
       writeProblems(served.problems, served.leftOut);
-      messages.write('Nothing is served while the data has problems.');
+      messages.write('Nothing is served while there are problems.');
       process.exitCode = exit.found;
       return;
     }
@@ -38,6 +38,13 @@ export const serveCommand = new Command('serve')
       process.once(signal, () => {
         void served.stop().then(() => process.exit(exit.fine));
       });
+    }
+    process.on('SIGHUP', () => {
+      void served.readKeys();
+      void served.reload('signal');
+    });
+    if (served.adminAddress !== undefined) {
+      messages.write(`Metrics and reload, for those who run it, are at ${served.adminAddress}`);
     }
     // Last, for whoever waits for this line may stop the server at once.
     output.write(`Cây Tre answers at ${served.address}`);

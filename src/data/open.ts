@@ -17,10 +17,18 @@ export interface OpenOptions extends ReadOptions {
   readonly cacheFolder: string;
 }
 
+/** Where the compiled form of a dataset lies, as long as nobody compiles other files of the same folder. */
+export interface Compiled {
+  readonly file: string;
+  readonly key: string;
+}
+
 export type Opened =
   | {
       readonly ok: true;
       readonly dataset: Dataset;
+      /** Nothing where it could not be written, of which the warnings tell, or where files changed while they were read. */
+      readonly compiled: Compiled | null;
       /** Whether it came from the compiled form of the same files or was read from the files. */
       readonly origin: 'compiled' | 'read';
       /** What does not keep the dataset from being used. */
@@ -38,7 +46,9 @@ export async function openDataset(options: OpenOptions): Promise<Opened> {
   const file = key === null ? null : await compiledFile(folder, cacheFolder).catch(() => null);
   if (key !== null && file !== null) {
     const dataset = await loadCompiled(file, key);
-    if (dataset) return { ok: true, dataset, origin: 'compiled', warnings: [] };
+    if (dataset) {
+      return { ok: true, dataset, compiled: { file, key }, origin: 'compiled', warnings: [] };
+    }
   }
   // Loaded only when needed: parsing YAML takes much code, and most starts are on unchanged data.
   const { readDataset } = await import('./read.ts');
@@ -46,15 +56,17 @@ export async function openDataset(options: OpenOptions): Promise<Opened> {
   if (!reading.ok) return reading;
   const { dataset } = reading;
   const warnings: Problem[] = [];
+  let compiled: Compiled | null = null;
   // Files that changed while they were read may have been read in either state.
   if (file !== null && key !== null && (await currentKey(folder)) === key) {
     try {
       await writeCompiled(file, key, dataset);
+      compiled = { file, key };
     } catch (error) {
       warnings.push(problem('CACHE_UNWRITABLE', { folder: cacheFolder, why: explain(error) }));
     }
   }
-  return { ok: true, dataset, origin: 'read', warnings };
+  return { ok: true, dataset, compiled, origin: 'read', warnings };
 }
 
 /** The key of the files as they are now; `null` when something about them is wrong, which the reading will tell. */

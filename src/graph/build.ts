@@ -1,5 +1,5 @@
 import type { Dataset } from '../data/dataset.ts';
-import { gradual } from '../util/gradual.ts';
+import { type Gradual, gradual, whole } from '../util/gradual.ts';
 import { lastUsed } from '../util/last-used.ts';
 import { lazy } from '../util/lazy.ts';
 import { prepareAdjacency } from './adjacency.ts';
@@ -22,7 +22,7 @@ import { bySource } from './indices/by-source.ts';
 import { byText } from './indices/by-text.ts';
 import { byValue, type ValueIndex } from './indices/by-value.ts';
 import type { KnowledgeGraph, OrderedNodes } from './knowledge-graph.ts';
-import { type Numbering, numbering } from './numbering.ts';
+import { numberGradually, numbering } from './numbering.ts';
 import { dateOrder, type NodeOrder, nodeOrder, ordinalOrder } from './orders.ts';
 import { figureIndex } from './time/figures.ts';
 import { ALWAYS, momentOf } from './time/moment.ts';
@@ -40,40 +40,71 @@ const SEARCHES = 16;
 
 /** Makes a dataset ready for questions, in time close to linear in its size. */
 export function buildGraph(dataset: Dataset): KnowledgeGraph {
+  return whole(buildGradually(dataset));
+}
+
+/** One part of the work, with time for others before it. */
+function* part<T>(make: () => T): Generator<void, T> {
+  yield;
+  return make();
+}
+
+/** The same in short steps, for whoever serves others meanwhile. */
+export function* buildGradually(dataset: Dataset): Generator<void, KnowledgeGraph> {
   const { entities, statements, ontology } = dataset;
-  const graphology = toGraphology(dataset);
-  const nodes: Numbering = {
-    size: graphology.order,
-    number: (id) =>
-      graphology.hasNode(id) ? graphology.getNodeAttribute(id, 'number') : undefined,
-    name: (number) => entities[number]!.id,
-  };
+  const nodes = yield* numberGradually(entities.map(({ id }) => id));
   const kinds = numbering(ontology.kinds.keys());
   const properties = numbering(ontology.properties.keys());
   const kindOf = Uint16Array.from(entities, ({ kind }) => kinds.number(kind)!);
 
-  const columns = statementColumns(dataset, graphology, properties);
-  const bySubject = statementsBySubject(columns, nodes.size);
+  const columns = yield* statementColumns(dataset, nodes, properties);
+  const bySubject = yield* part(() => statementsBySubject(columns, nodes.size));
 
   const collator = new Intl.Collator('vi');
-  const nameOrder = nodeOrder(
+  const nameOrder = yield* nodeOrder(
     nodes.size,
     (a, b) => collator.compare(entities[a]!.names.vi, entities[b]!.names.vi) || a - b,
   );
-  const order = ordinalOrder(dataset, columns, properties.number('ordinal'), nameOrder);
-  const [out, into] = (['out', 'in'] as const).map((direction) =>
-    prepareAdjacency(nodes.size, properties.size, edgeColumns(columns, direction), order.rankOf),
-  ) as [KnowledgeGraph['out'], KnowledgeGraph['in']];
+  const order = yield* ordinalOrder(dataset, columns, properties.number('ordinal'), nameOrder);
+  const adjacency = (direction: 'out' | 'in') =>
+    part(() =>
+      prepareAdjacency(nodes.size, properties.size, edgeColumns(columns, direction), order.rankOf),
+    );
+  const out = yield* adjacency('out');
+  const into = yield* adjacency('in');
   const degree = degrees(nodes.size, out, into);
-  const degreeOrder = nodeOrder(
+  const degreeOrder = yield* nodeOrder(
     nodes.size,
     (a, b) => degree[b]! - degree[a]! || nameOrder.rankOf[a]! - nameOrder.rankOf[b]!,
   );
-  const withFilters = (order: NodeOrder): OrderedNodes => ({
-    ...order,
-    byKind: ranksByKind(order, kindOf, kinds.size),
-    byProperty: ranksByProperty(order, columns, bySubject, properties.size),
-  });
+  // What the first questions do without is made when one first needs it, or when nobody asks for anything.
+  const later: Gradual<unknown>[] = [];
+  const gradually = <T>(make: () => Generator<void, T>): Gradual<T> => {
+    const made = gradual(make);
+    later.push(made);
+    return made;
+  };
+  const inOneStep = <T>(make: () => T): Gradual<T> => gradually(() => part(make));
+  const withFilters = (order: NodeOrder): OrderedNodes => {
+    const byKind = inOneStep(() => ranksByKind(order, kindOf, kinds.size));
+    const byProperty = inOneStep(() => ranksByProperty(order, columns, bySubject, properties.size));
+    return {
+      ...order,
+      get byKind() {
+        return byKind();
+      },
+      get byProperty() {
+        return byProperty();
+      },
+    };
+  };
+  const numbered = gradually(() => numberGradually(statements.map(({ id }) => id)));
+  const byObject = inOneStep(() => statementsByObject(columns, nodes.size));
+  const ofProperty = inOneStep(() => statementsByProperty(columns, properties.size));
+  const ofKind = inOneStep(() => statementsByKind(columns, kindOf, kinds.size));
+  const ofRank = inOneStep(() => byRank(statements));
+  const inferred = gradually(() => statementsByInference(statements));
+  const ofSource = gradually(() => bySource(dataset));
 
   const values = Array.from({ length: properties.size }, (_, property): (() => ValueIndex) =>
     lazy(() => byValue(graph, property)),
@@ -81,9 +112,12 @@ export function buildGraph(dataset: Dataset): KnowledgeGraph {
   const moments = lastUsed(MOMENTS, (date: string) => momentOf(graph.time(), columns, date));
   const graph: KnowledgeGraph = {
     dataset,
-    graphology,
+    graphology: gradually(() => toGraphology(dataset)),
+    later,
     nodes,
-    statements: numbering(statements.map(({ id }) => id)),
+    get statements() {
+      return numbered();
+    },
     kinds,
     properties,
     kindOf,
@@ -93,18 +127,30 @@ export function buildGraph(dataset: Dataset): KnowledgeGraph {
     byName: withFilters(nameOrder),
     byDegree: withFilters(degreeOrder),
     byOrdinal: lazy(() => withFilters(order)),
-    byDate: lazy(() => withFilters(dateOrder(graph.time(), 'earliest', nameOrder))),
-    byLatest: lazy(() => withFilters(dateOrder(graph.time(), 'latest', nameOrder))),
+    byDate: lazy(() => withFilters(whole(dateOrder(graph.time(), 'earliest', nameOrder)))),
+    byLatest: lazy(() => withFilters(whole(dateOrder(graph.time(), 'latest', nameOrder)))),
     neighborRank: order.rankOf,
     out,
     in: into,
     statementsBySubject: bySubject,
-    statementsByObject: statementsByObject(columns, nodes.size),
-    statementsByProperty: statementsByProperty(columns, properties.size),
-    statementsByKind: statementsByKind(columns, kindOf, kinds.size),
-    statementsByRank: byRank(statements),
-    statementsByInference: statementsByInference(statements),
-    statementsBySource: bySource(dataset),
+    get statementsByObject() {
+      return byObject();
+    },
+    get statementsByProperty() {
+      return ofProperty();
+    },
+    get statementsByKind() {
+      return ofKind();
+    },
+    get statementsByRank() {
+      return ofRank();
+    },
+    get statementsByInference() {
+      return inferred();
+    },
+    get statementsBySource() {
+      return ofSource();
+    },
     statementsBySoleSource: lazy(() => bySoleSource(dataset, graph.statementsBySource)),
     dates: lazy(() => byDate(graph)),
     time: gradual(() => timeIndex(graph)),

@@ -1,6 +1,6 @@
 import type { Dataset } from '../data/dataset.ts';
+import { STRETCH } from '../util/gradual.ts';
 import type { EdgeColumns } from './adjacency.ts';
-import type { Graphology } from './graphology.ts';
 import type { Numbering } from './numbering.ts';
 
 /** Stands in `object` where the value of a statement is a literal. */
@@ -18,24 +18,29 @@ export interface StatementColumns {
   readonly edges: number;
 }
 
-export function statementColumns(
+/** Yields now and then. */
+export function* statementColumns(
   { statements }: Dataset,
-  graphology: Graphology,
+  nodes: Numbering,
   properties: Numbering,
-): StatementColumns {
-  const subject = Uint32Array.from(statements, (statement) =>
-    graphology.getNodeAttribute(statement.subject, 'number'),
-  );
-  const property = Uint16Array.from(
-    statements,
-    (statement) => properties.number(statement.property)!,
-  );
+): Generator<void, StatementColumns> {
+  const subject = new Uint32Array(statements.length);
+  const property = new Uint16Array(statements.length);
   const object = new Uint32Array(statements.length).fill(NO_OBJECT);
-  graphology.forEachEdge((_id, { number }, _source, _target, _sourceNode, targetNode) => {
-    object[number] = targetNode.number;
-  });
-  const citations = Uint16Array.from(statements, (statement) => statement.citations.length);
-  return { subject, property, object, citations, edges: graphology.size };
+  const citations = new Uint16Array(statements.length);
+  let edges = 0;
+  for (const [number, statement] of statements.entries()) {
+    if (number % STRETCH === 0) yield;
+    const { value } = statement;
+    subject[number] = nodes.number(statement.subject)!;
+    property[number] = properties.number(statement.property)!;
+    if (value.type === 'entity') {
+      object[number] = nodes.number(value.id)!;
+      edges += 1;
+    }
+    citations[number] = statement.citations.length;
+  }
+  return { subject, property, object, citations, edges };
 }
 
 /** The statements that are edges, seen from their subjects (`out`) or from their objects (`in`). */

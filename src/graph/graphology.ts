@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { Dataset } from '../data/dataset.ts';
 import type { Entity, Statement } from '../ontology/model.ts';
+import { STRETCH } from '../util/gradual.ts';
 
 /** What a node bears. Its key is the id of the entity. */
 export type NodeAttributes = {
@@ -22,25 +23,28 @@ export type Graphology = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 
 const NO_LITERALS: readonly Statement[] = Object.freeze([]);
 
-/** The dataset as a directed multigraph of graphology: what the indices are prepared from. */
-export function toGraphology({ entities, statements }: Dataset): Graphology {
+/** The dataset as a directed multigraph of graphology. Yields now and then. */
+export function* toGraphology({ entities, statements }: Dataset): Generator<void, Graphology> {
   const literals = new Map<string, Statement[]>();
-  for (const statement of statements) {
+  for (const [number, statement] of statements.entries()) {
+    if (number % STRETCH === 0) yield;
     if (statement.value.type === 'entity') continue;
     const ofSubject = literals.get(statement.subject);
     if (ofSubject === undefined) literals.set(statement.subject, [statement]);
     else ofSubject.push(statement);
   }
   const graph: Graphology = new MultiDirectedGraph();
-  entities.forEach((entity, number) => {
+  for (const [number, entity] of entities.entries()) {
+    if (number % STRETCH === 0) yield;
     graph.addNode(entity.id, { entity, number, literals: literals.get(entity.id) ?? NO_LITERALS });
-  });
-  statements.forEach((statement, number) => {
-    if (statement.value.type !== 'entity') return;
+  }
+  for (const [number, statement] of statements.entries()) {
+    if (number % STRETCH === 0) yield;
+    if (statement.value.type !== 'entity') continue;
     graph.addEdgeWithKey(statement.id, statement.subject, statement.value.id, {
       statement,
       number,
     });
-  });
+  }
   return graph;
 }

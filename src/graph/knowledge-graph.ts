@@ -31,12 +31,15 @@ export interface OrderedNodes extends NodeOrder {
 /**
  * A dataset as a graph, with the indices that answer questions about it. Entities are nodes of graphology, numbered
  * as in the dataset; statements, numbered likewise, are edges where their value is an entity. Never changes.
- * Methods without an argument make what they answer with when first asked, and keep it; what takes long can be made in
- * steps before.
+ * Methods without an argument make what they answer with when first asked, and keep it, as do many of the indices; what
+ * takes long can be made in steps before.
  */
 export interface KnowledgeGraph {
   readonly dataset: Dataset;
-  readonly graphology: Graphology;
+  /** The same as graphology has graphs, for whatever is computed by its libraries. */
+  readonly graphology: Gradual<Graphology>;
+  /** What the first questions do without, as steps for whoever has time before it is needed. */
+  readonly later: readonly Pick<Gradual<unknown>, 'step'>[];
 
   readonly nodes: Numbering;
   readonly statements: Numbering;

@@ -1,3 +1,5 @@
+import { STRETCH, whole } from '../util/gradual.ts';
+
 /** Names in order, each with its number: indices hold numbers, and only the edge of the store speaks names. */
 export interface Numbering {
   readonly size: number;
@@ -6,9 +8,16 @@ export interface Numbering {
   name(number: number): string;
 }
 
-export function numbering(names: Iterable<string>): Numbering {
+export const numbering = (names: Iterable<string>): Numbering => whole(numberGradually(names));
+
+/** The same for many names; yields now and then. */
+export function* numberGradually(names: Iterable<string>): Generator<void, Numbering> {
   const ordered = [...names];
-  const numbers = new Map(ordered.map((name, number) => [name, number]));
+  const numbers = new Map<string, number>();
+  for (const [number, name] of ordered.entries()) {
+    if (number % STRETCH === 0) yield;
+    numbers.set(name, number);
+  }
   return {
     size: ordered.length,
     number: (name) => numbers.get(name),

@@ -1,6 +1,8 @@
 import type { Dataset } from '../data/dataset.ts';
 import { earliest } from '../util/date-bounds.ts';
+import { STRETCH } from '../util/gradual.ts';
 import { numbersBelow } from '../util/numbers-below.ts';
+import { sortGradually } from '../util/sort-gradually.ts';
 import type { StatementColumns } from './columns.ts';
 import type { TimeIndex } from './time/time-index.ts';
 
@@ -10,8 +12,12 @@ export interface NodeOrder {
   readonly rankOf: Uint32Array;
 }
 
-export function nodeOrder(size: number, compare: (a: number, b: number) => number): NodeOrder {
-  const nodeAt = numbersBelow(size).sort(compare);
+/** Yields now and then, as all that is made of all nodes or statements here. */
+export function* nodeOrder(
+  size: number,
+  compare: (a: number, b: number) => number,
+): Generator<void, NodeOrder> {
+  const nodeAt = yield* sortGradually(numbersBelow(size), compare);
   const rankOf = new Uint32Array(size);
   for (let rank = 0; rank < size; rank += 1) rankOf[nodeAt[rank]!] = rank;
   return { nodeAt, rankOf };
@@ -21,40 +27,44 @@ export function nodeOrder(size: number, compare: (a: number, b: number) => numbe
  * By the smallest ordinal that is not deprecated, those without one last; equals in the order `byName`.
  * @param property the number of the property `ordinal`, if the ontology has it.
  */
-export function ordinalOrder(
+export function* ordinalOrder(
   { statements }: Dataset,
   columns: StatementColumns,
   property: number | undefined,
   byName: NodeOrder,
-): NodeOrder {
+): Generator<void, NodeOrder> {
   const size = byName.nodeAt.length;
   const ordinals = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
-  statements.forEach(({ value, rank }, number) => {
-    if (columns.property[number] !== property) return;
-    if (value.type !== 'integer' || rank === 'deprecated') return;
+  for (const [number, { value, rank }] of statements.entries()) {
+    if (number % STRETCH === 0) yield;
+    if (columns.property[number] !== property) continue;
+    if (value.type !== 'integer' || rank === 'deprecated') continue;
     const node = columns.subject[number]!;
     ordinals[node] = Math.min(ordinals[node]!, value.integer);
-  });
+  }
   const compareOrdinals = (a: number, b: number): number =>
     ordinals[a] === ordinals[b] ? 0 : ordinals[a]! < ordinals[b]! ? -1 : 1;
-  return nodeOrder(size, (a, b) => compareOrdinals(a, b) || byName.rankOf[a]! - byName.rankOf[b]!);
+  return yield* nodeOrder(
+    size,
+    (a, b) => compareOrdinals(a, b) || byName.rankOf[a]! - byName.rankOf[b]!,
+  );
 }
 
 /**
  * By the start of own time, or its end where only that is known, the earliest or the latest first, in both those without
  * either last; dates that begin together in the order `byName`.
  */
-export function dateOrder(
+export function* dateOrder(
   { starts, ends }: Pick<TimeIndex, 'starts' | 'ends'>,
   first: 'earliest' | 'latest',
   byName: NodeOrder,
-): NodeOrder {
+): Generator<void, NodeOrder> {
   const sign = first === 'earliest' ? 1 : -1;
   const keys = Float64Array.from(starts, (start, node) => {
     const date = start ?? ends[node]!;
     return date === null ? Number.POSITIVE_INFINITY : sign * earliest(date);
   });
-  return nodeOrder(
+  return yield* nodeOrder(
     starts.length,
     (a, b) =>
       (keys[a] === keys[b] ? 0 : keys[a]! < keys[b]! ? -1 : 1) ||

@@ -5,6 +5,11 @@ import { after } from './later.ts';
 
 /** How long a request may keep the thread before others have their turn, in milliseconds. */
 const SLICE = 20;
+/**
+ * How long requests may begin, one after the other, before the next look at input and output, in milliseconds: there one new
+ * connection is taken a look, and whoever waits for that cannot even be refused.
+ */
+const BEGINNING = 4;
 /** The part of its time after which a request's long work is to end, so that what it found can still be told. */
 const WORKING_TIME = 0.8;
 
@@ -19,7 +24,44 @@ function mayBegin(moment: number): boolean {
       firstBegan = undefined;
     });
   }
-  return moment - firstBegan < SLICE;
+  return moment - firstBegan < BEGINNING;
+}
+
+/** A request that has not begun because others keep the thread. */
+interface Beginner {
+  readonly since: number;
+  readonly now: () => number;
+  readonly begin: () => void;
+}
+
+/** The first of them came first. */
+const beginners: Beginner[] = [];
+
+/** Lets those begin that wait for it, in their order, as many as may between two looks at input and output. */
+function beginNext(): void {
+  const [first] = beginners;
+  if (first === undefined) return;
+  if (!mayBegin(first.now())) {
+    setImmediate(beginNext);
+    return;
+  }
+  first.begin();
+  // What has begun does all that it can at once, in microtasks; only then is it known how long that took.
+  queueMicrotask(() =>
+    process.nextTick(() => {
+      beginners.shift();
+      beginNext();
+    }),
+  );
+}
+
+/** How many requests wait to begin, and how long the one that has waited longest, in milliseconds. */
+export function waits(now = performance.now()): {
+  readonly count: number;
+  readonly longest: number;
+} {
+  const [first] = beginners;
+  return { count: beginners.length, longest: first === undefined ? 0 : now - first.since };
 }
 
 export interface TurnsOptions {
@@ -40,43 +82,60 @@ export interface Turns {
   readonly begin: () => Promise<void>;
   /**
    * Asked before each question to the store. A promise is to be waited for: the request has kept the thread for long. Once
-   * its time is over the promise never settles, so that execution stays where it is and is forgotten: to refuse thousands of
+   * its time is over, or there are too many others, the promise never settles, so that execution stays where it is and is forgotten: to refuse thousands of
    * fields one by one would take longer than many a request.
    */
   readonly next: () => Promise<void> | undefined;
   /** The store's answers; of work that was told to stop, TIME_EXCEEDED. */
   readonly told: <Value>(answers: Answers<Value>) => Answers<Value>;
-  /** Fulfilled with TIME_EXCEEDED when its time is over before it has ended. */
+  /** Fulfilled with TIME_EXCEEDED when its time is over before it has ended, or with SERVER_BUSY when too many others wait. */
   readonly over: Promise<ProblemError>;
   /** To be called when the answer is sent, or when whoever asked has gone: nobody waits any more. */
   readonly end: () => void;
 }
 
+/** A request that has had the thread for long, and waits for it again. */
+interface Waiting {
+  /** When it began. */
+  readonly began: number;
+  readonly goOn: () => void;
+}
+
 /**
- * The requests that wait for the thread, the one that has waited longest first. There is one thread, so there is one line: one
- * request has its turn between two looks at input and output, however many there are.
+ * How many of those that wait have turns at a time: the ones that began first. Were there turns for all, many long ones would make
+ * each other so slow that the time of all is over before one has ended.
  */
-const line: (() => void)[] = [];
+const WORKING = 4;
+/** How many may wait. One more that has had its first turn is refused, so that what the others have had of theirs is not lost. */
+const LONGEST_LINE = 32;
+
+/** The one that has waited longest is the first. There is one thread, so there is one line. */
+const line: Waiting[] = [];
 let calling = false;
 
-function standInLine(goOn: () => void): void {
-  line.push(goOn);
+function standInLine(waiting: Waiting): void {
+  line.push(waiting);
   callNext();
 }
 
+/** One request has its turn between two looks at input and output, however many there are. */
 function callNext(): void {
   if (calling || line.length === 0) return;
   calling = true;
   setImmediate(() => {
     calling = false;
-    const goOn = line.shift();
+    const working = line.toSorted((one, other) => one.began - other.began).slice(0, WORKING);
+    const next = line.findIndex((waiting) => working.includes(waiting));
+    const [waiting] = line.splice(next, 1);
     callNext();
-    goOn?.();
+    waiting?.goOn();
   });
 }
 
 export function createTurns({ time, now = () => performance.now() }: TurnsOptions): Turns {
   const began = now();
+  /** Whether it has stood in line. */
+  let isLong = false;
   // One for each request, for a promise keeps all that waits for it.
   const never = new Promise<never>(() => undefined);
   let isOver = false;
@@ -86,12 +145,12 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
   });
   // Made only when it is needed, for an error notes where it was made, which takes long.
   const exceeded = (): ProblemError => new ProblemError('TIME_EXCEEDED', { allowed: time });
-  const stop = (): void => {
+  const stop = (problem = exceeded()): void => {
     isOver = true;
-    tellOver(exceeded());
+    tellOver(problem);
   };
   // A store far away may not answer at all.
-  const timer = setTimeout(stop, time).unref();
+  const timer = setTimeout(() => stop(), time).unref();
 
   /** Those that wait for the request's next turn, in their order, and how many of them have gone on. */
   let waiting: (() => void)[] = [];
@@ -117,7 +176,7 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
     const pause = hasHadTurn();
     if (isOver) return;
     if (pause) {
-      standInLine(goOn);
+      standInLine({ began, goOn });
       return;
     }
     waiting[gone]!();
@@ -136,7 +195,12 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
       const pause = hasHadTurn();
       if (isOver) return never;
       if (!pause) return undefined;
-      standInLine(goOn);
+      if (!isLong && line.length >= LONGEST_LINE) {
+        stop(new ProblemError('SERVER_BUSY'));
+        return never;
+      }
+      isLong = true;
+      standInLine({ began, goOn });
     }
     return new Promise((resolve) => {
       waiting.push(resolve);
@@ -144,7 +208,12 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
   };
 
   const begin = async (): Promise<void> => {
-    while (!isOver && !mayBegin(now())) await new Promise(setImmediate);
+    if (!isOver && (beginners.length > 0 || !mayBegin(now()))) {
+      await new Promise<void>((resolve) => {
+        if (beginners.length === 0) setImmediate(beginNext);
+        beginners.push({ since: performance.now(), now, begin: resolve });
+      });
+    }
     return isOver ? never : undefined;
   };
 
@@ -164,6 +233,8 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
     end() {
       clearTimeout(timer);
       isOver = true;
+      const place = line.findIndex((waiting) => waiting.goOn === goOn);
+      if (place !== -1) line.splice(place, 1);
     },
   };
 }

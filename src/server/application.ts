@@ -7,18 +7,23 @@ import {
 } from '@apollo/server/plugin/disabled';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyBaseLogger } from 'fastify';
+import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { ProblemError } from '../errors/problem.ts';
 import { createErrorFormatter } from '../graphql/errors.ts';
-import { LimitError } from '../graphql/limits/limits.ts';
 import type { Operations } from '../graphql/operations.ts';
 import type { GraphStore } from '../store/port.ts';
+import type { Access } from './access/access.ts';
+import { adminInPublic, adminRoutes } from './access/admin-routes.ts';
+import type { Administration } from './access/administration.ts';
+import { guard } from './access/guard.ts';
+import { trustIn } from './access/trust.ts';
 import { createAskWithin } from './ask.ts';
 import type { Configuration } from './configuration.ts';
 import type { Edition } from './front.ts';
 import { grafanaRoutes } from './grafana/routes.ts';
 import { createAnswering } from './graphql/answering.ts';
+import { bindFailures, failures } from './graphql/failures.ts';
 import { createKnownQueries } from './graphql/known.ts';
 import { type HttpContext, limited } from './graphql/limited.ts';
 import { planned, writeAnswer } from './graphql/planned.ts';
@@ -28,9 +33,14 @@ import { healthRoutes, type Phase } from './health.ts';
 import { operationRoutes } from './operation-routes.ts';
 import { packagePath } from './package.ts';
 import type { PictureThreadOptions } from './pictures/thread.ts';
-import { answerError, refuse } from './refuse.ts';
+import { refusals } from './refusals.ts';
+import { refuse } from './refuse.ts';
+import type { ToldReload } from './reload/told.ts';
 import { siteRoutes } from './site/routes.ts';
 import { secure } from './site/security.ts';
+import { strictHeaders } from './strict-headers.ts';
+import { createRequestIds } from './watching/request-id.ts';
+import { type Watching, watchRequests } from './watching/watching.ts';
 
 export interface ApplicationParts {
   readonly schema: GraphQLSchema;
@@ -38,14 +48,21 @@ export interface ApplicationParts {
   readonly operations: Operations;
   readonly configuration: Pick<
     Configuration,
-    'limits' | 'trustedDocumentsOnly' | 'publicUrl' | 'frameAncestors'
+    'limits' | 'trustedDocumentsOnly' | 'publicUrl' | 'frameAncestors' | 'trustedProxies'
   >;
   readonly log: FastifyBaseLogger;
+  /** Who may ask, and how much; everybody may, without end, when absent. */
+  readonly access?: Access | undefined;
+  /** What those may see and do who run the server and have a key that says so. */
+  readonly administration?: Administration | undefined;
   /** Where the server is in its life; decides what the health routes answer. */
   readonly phase: () => Phase;
+  /** What came of the last reload, for `/health`. */
+  readonly lastReload?: () => ToldReload | null;
   /** Where the pages for browsers lie; where the build puts them when absent. */
   readonly siteFolder?: string;
   readonly pictures?: PictureThreadOptions;
+  readonly watching?: Watching;
 }
 
 /** How long the id of an entity may be in an address. */
@@ -61,50 +78,32 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
   const formatError = createErrorFormatter(log);
   const fastify = Fastify({
     loggerInstance: log,
+    // Each request has one line, once it has ended: see watchRequests().
+    logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (logger) => logger,
+    genReqId: createRequestIds(),
     bodyLimit: limits.body,
+    trustProxy: trustIn(parts.configuration.trustedProxies),
     routerOptions: { maxParamLength: LONGEST_ID },
+    // No route has a schema; what Fastify would load to compile them makes every start slower.
+    schemaController: { compilersFactory: { buildValidator: none, buildSerializer: none } },
     // What the router cannot read never reaches the error handler.
-    frameworkErrors: (error, _request, reply) => {
-      refuse(reply, error.statusCode ?? 400, invalid('the address is malformed'));
+    frameworkErrors: (error, request, reply) => {
+      void reply.headers(strictHeaders).header('x-request-id', request.id);
+      const why = 'the address is malformed';
+      refuse(reply, error.statusCode ?? 400, new ProblemError('REQUEST_INVALID', { why }));
     },
   });
 
-  // Before any route is added: a route keeps the handlers that were there when it was.
-  fastify.setNotFoundHandler((request, reply) => {
-    const path = pathOf(request.url);
-    const methods = ['GET', 'POST'].filter((method) => fastify.hasRoute({ method, url: path }));
-    // Where the method is right, a route found nothing: a file, say.
-    if (
-      methods.length > 0 &&
-      !methods.includes(request.method === 'HEAD' ? 'GET' : request.method)
-    ) {
-      void reply.header('allow', methods.join(', '));
-      refuse(reply, 405, invalid(`${path} takes ${methods.join(', ')}, not ${request.method}`));
-      return;
-    }
-    refuse(reply, 404, new ProblemError('NOT_FOUND', { path }));
-  });
-  fastify.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) {
-      answerError(reply, 500, formatError({ message: error.message }, error));
-      return;
-    }
-    if (status === 413) {
-      const amount = Number(request.headers['content-length']);
-      refuse(reply, 413, new LimitError('body', limits.body, amount || undefined));
-      return;
-    }
-    refuse(reply, status, invalid(error.message.replace(/\.$/, '')));
-  });
+  refusals(fastify, limits.body, log, (error, { watch }) => bindFailures([error], watch)[0]!);
 
   // While the server drains, a connection ends with its answer, so that nothing waits for the next question.
   fastify.addHook('onSend', async (_request, reply) => {
     if (parts.phase() === 'draining') void reply.header('connection', 'close');
   });
 
-  // The API is read-only and public: any page may ask it, without cookies.
-  await fastify.register(cors, { origin: '*', methods: ['GET', 'POST'] });
+  watchRequests(fastify, parts.watching);
+
   await fastify.register(helmet, {
     // Each sort of answer names what it needs: see secure().
     contentSecurityPolicy: false,
@@ -113,7 +112,17 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
     strictTransportSecurity: false,
     crossOriginResourcePolicy: { policy: 'cross-origin' },
   });
-  fastify.addHook('onRequest', async (_request, reply) => secure(reply, 'answer'));
+  fastify.addHook('onRequest', async (_request, reply) => {
+    secure(reply, 'answer');
+    void reply.header('dataset-version', version);
+  });
+  // The API is read-only and public: any page may ask it, without cookies.
+  await fastify.register(cors, {
+    origin: '*',
+    methods: ['GET', 'POST'],
+    exposedHeaders: ['retry-after', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'],
+  });
+  await guard(fastify, parts.access);
 
   const queries = createKnownQueries(schema);
   const apollo = new ApolloServer<HttpContext>({
@@ -131,6 +140,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
       limited(limits),
       planned(queries, formatError),
       statuses,
+      failures,
       // It would wrap every resolver; the answers carry no cache hints.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -152,7 +162,15 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
   });
   await fastify.register(graphqlRoute, { answer, version });
   await fastify.register(operationRoutes, { operations, version });
-  await fastify.register(healthRoutes, { phase: parts.phase, version });
+  await fastify.register(healthRoutes, {
+    phase: parts.phase,
+    lastReload: parts.lastReload,
+    version,
+  });
+  const { access, administration } = parts;
+  if (access?.keys !== undefined && administration !== undefined) {
+    await fastify.register(adminRoutes, { administration, admit: adminInPublic(access) });
+  }
   const ask = createAskWithin({ schema, store, operations, log, time: limits.time });
   const { siteFolder: folder = packagePath('dist/site') } = parts;
   const { configuration, pictures } = parts;
@@ -163,6 +181,6 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
   return { version, handle: fastify.routing, close: () => fastify.close() };
 }
 
-const pathOf = (url: string): string => url.split('?', 1)[0]!.slice(0, 200);
-
-const invalid = (why: string): ProblemError => new ProblemError('REQUEST_INVALID', { why });
+const none = () => () => {
+  throw new Error('A route has a schema, for which nothing is loaded.');
+};

@@ -1,17 +1,27 @@
 import type { Allowed } from '../graphql/limits/limits.ts';
+import { accessSettings } from './settings/access.ts';
 import { dataSettings } from './settings/data.ts';
+import { eventSettings } from './settings/events.ts';
 import { documentSettings, limitSettings, limitsOf } from './settings/limits.ts';
 import { type LogLevel, logSettings } from './settings/log.ts';
 import { networkSettings } from './settings/network.ts';
+import { overloadSettings } from './settings/overload.ts';
+import { reloadSettings } from './settings/reload.ts';
 import type { Setting } from './settings/setting.ts';
+import { watchingSettings } from './settings/watching.ts';
 
 /** Everything that the program reads from its environment; `caytre serve --help` prints this list. */
 export const settings = {
   ...networkSettings,
+  ...accessSettings,
   ...dataSettings,
   ...logSettings,
   ...documentSettings,
+  ...reloadSettings,
+  ...eventSettings,
   ...limitSettings,
+  ...overloadSettings,
+  ...watchingSettings,
 };
 
 type Settings = typeof settings;

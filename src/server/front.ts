@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { refuseUnreadable } from './refuse.ts';
+import type { Gate } from './overload/gate.ts';
+import { refuseBare, refuseUnreadable } from './refuse.ts';
 
 /** How long a client may take to send its headers, and its whole request, and how often that is looked at, in milliseconds. */
 export interface Patience {
@@ -32,11 +33,6 @@ export interface Front {
   readonly show: (edition: Edition) => void;
   /** The edition that is shown. */
   readonly shown: () => Edition;
-  /**
-   * Lets an answer live on without its edition: a stream that goes on whatever the version. Whoever calls this ends the answer, and
-   * the front waits for it no longer.
-   */
-  readonly detach: (response: ServerResponse) => void;
   /** Takes no new connection, waits for the answers in progress, but no longer than so many milliseconds, and ends. */
   readonly close: (patience: number) => Promise<void>;
 }
@@ -47,10 +43,19 @@ interface Stage {
   open: number;
 }
 
-export function createFront(patience: Patience = usualPatience): Front {
+/** Answers a request itself, or says that it does not. */
+export type Answerer = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/**
+ * @param before is asked first: for streams, which outlive editions and must not hold one
+ * @param gate decides which of the others go on to an edition; all where there is none
+ */
+export function createFront(
+  patience: Patience = usualPatience,
+  before: Answerer = () => false,
+  gate?: Gate,
+): Front {
   let stage: Stage | undefined;
-  /** What is to be done when the answer ends. */
-  const ends = new WeakMap<ServerResponse, () => void>();
   const closing = new Set<Promise<void>>();
 
   const closeIfLeft = (left: Stage): void => {
@@ -64,22 +69,29 @@ export function createFront(patience: Patience = usualPatience): Front {
       headersTimeout: patience.headers,
       requestTimeout: patience.request,
       connectionsCheckingInterval: patience.looked,
+      // It would refuse on its own, with neither a word nor the headers of an answer.
+      requireHostHeader: false,
     },
     (request, response) => {
+      if (request.headers.host === undefined && request.httpVersion === '1.1') {
+        return refuseBare(response, 400, 'it names no host');
+      }
+      if (before(request, response) || gate?.enter(request, response) === false) return;
       const own = stage!;
       own.open += 1;
-      const end = (): void => {
-        if (!ends.delete(response)) return;
-        response.off('close', end);
+      response.once('close', () => {
+        gate?.leave(response);
         own.open -= 1;
         closeIfLeft(own);
-      };
-      ends.set(response, end);
-      response.on('close', end);
+      });
       own.edition.handle(request, response);
     },
   );
   server.on('clientError', refuseUnreadable);
+  server.on('checkExpectation', (_request, response) => {
+    refuseBare(response, 417, 'it expects what the server does not do');
+  });
+  gate?.guard(server);
 
   return {
     listen: ({ host, port }) =>
@@ -97,7 +109,6 @@ export function createFront(patience: Patience = usualPatience): Front {
       if (left !== undefined) closeIfLeft(left);
     },
     shown: () => stage!.edition,
-    detach: (response) => ends.get(response)?.(),
     async close(longest) {
       const cut = setTimeout(() => server.closeAllConnections(), longest);
       const closed = new Promise<void>((resolve) => {

@@ -1,9 +1,13 @@
-import { STATUS_CODES } from 'node:http';
+import { type OutgoingHttpHeaders, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { ProblemError } from '../errors/problem.ts';
 import { formatProblem } from '../graphql/errors.ts';
+import { strictHeaders } from './strict-headers.ts';
+
+/** When whoever was refused because too much is asked may ask again, in seconds. */
+export const RETRY_AFTER = '2';
 
 const graphQLResponse = 'application/graphql-response+json';
 
@@ -24,6 +28,7 @@ export function answerError(
   const type = reply.request.headers.accept?.includes(graphQLResponse)
     ? graphQLResponse
     : 'application/json';
+  if (error.extensions?.code === 'SERVER_BUSY') void reply.header('retry-after', RETRY_AFTER);
   if (!reply.hasHeader('vary')) void reply.header('vary', 'Accept');
   return reply
     .code(status)
@@ -36,21 +41,38 @@ const unreadable: Readonly<Record<string, readonly [status: number, why: string]
   HPE_HEADER_OVERFLOW: [431, 'its address and headers are too long'],
 };
 
+/** An answer in the same shape where there is no reply yet; the connection ends with it. */
+function bareRefusal(why: string): {
+  readonly headers: OutgoingHttpHeaders;
+  readonly body: string;
+} {
+  const body = JSON.stringify({
+    errors: [formatProblem(new ProblemError('REQUEST_INVALID', { why }))],
+  });
+  const headers = {
+    connection: 'close',
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    ...strictHeaders,
+  };
+  return { headers, body };
+}
+
+/** Refuses what the server does not even give to an application. */
+export function refuseBare(response: ServerResponse, status: number, why: string): void {
+  const { headers, body } = bareRefusal(why);
+  response.writeHead(status, headers).end(body);
+}
+
 /** Answers what Node could not read as HTTP, in the same shape, and ends the connection. */
 export function refuseUnreadable(error: Error & { readonly code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const [status, why] = unreadable[error.code ?? ''] ?? [400, 'it is not HTTP'];
-  const body = JSON.stringify({
-    errors: [formatProblem(new ProblemError('REQUEST_INVALID', { why }))],
-  });
   if (socket.writable) {
-    const head = [
-      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-      'Connection: close',
-      'Content-Type: application/json; charset=utf-8',
-      `Content-Length: ${Buffer.byteLength(body)}`,
-    ];
-    socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);
+    const { headers, body } = bareRefusal(why);
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+    const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines].join('\r\n');
+    socket.write(`${head}\r\n\r\n${body}`);
   }
   socket.destroy(error);
 }

@@ -1,96 +1,162 @@
+import type { FastifyBaseLogger } from 'fastify';
 import pino from 'pino';
-import { explain } from '../data/explain.ts';
+import { openDataset } from '../data/open.ts';
 import type { ReadOptions } from '../data/read.ts';
-import { type Problem, ProblemError } from '../errors/problem.ts';
-import { type AnalyticsThread, analyticsThread } from './analytics/thread.ts';
-import { createApplication } from './application.ts';
+import type { Problem } from '../errors/problem.ts';
+import { openAccess } from './access/access.ts';
+import { startAdminServer } from './access/admin-server.ts';
+import { createAdministration } from './access/administration.ts';
 import type { Configuration } from './configuration.ts';
-import { createFront } from './front.ts';
-import type { Phase } from './health.ts';
-import { openOperations } from './operations.ts';
-import { openSchema } from './schema.ts';
-import { openStore } from './store.ts';
-
-/** How long answers in progress may take once the server is told to stop, in milliseconds. */
-const DRAIN_TIMEOUT = 8_000;
-/** How long the first requests go before what only some of them need, in milliseconds. */
-const WARM_UP_DELAY = 1_000;
+import { checkData } from './reload/check-data.ts';
+import { editionOf, openEdition } from './reload/open-edition.ts';
+import { createReloader, type Reloader, type ReloadOutcome } from './reload/reloader.ts';
+import { watchData } from './reload/watch-data.ts';
+import { createServing, type Serving, type ServingOptions } from './serving.ts';
+import { openWatching } from './watching/watching.ts';
 
 export type Served =
   | {
       readonly ok: true;
       readonly address: string;
+      /** Where those who run the server find what is for them; `undefined` where that is nowhere. */
+      readonly adminAddress: string | undefined;
+      /** Reads the data anew and serves it, if it is right. */
+      readonly reload: Reloader['reload'];
+      /** Reads the API keys anew. */
+      readonly readKeys: () => Promise<void>;
       /** Stops taking requests, lets those in progress end, and closes. Safe to call more than once. */
       readonly stop: () => Promise<void>;
     }
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly leftOut: number };
+  | NotServed;
 
-export interface ServeOptions extends Pick<ReadOptions, 'onProgress'> {
-  /** Where analytics are computed; in a thread of the program's own when absent. */
-  readonly analytics?: AnalyticsThread;
+interface NotServed {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+  readonly leftOut: number;
+}
+
+export interface ServeOptions
+  extends Pick<ReadOptions, 'onProgress'>,
+    Pick<ServingOptions, 'analytics'> {
+  /** Is told the end of each reload. */
+  readonly onReload?: (outcome: ReloadOutcome) => void;
 }
 
 /**
  * Opens the data, then serves it; answers once the address answers.
- * @throws ProblemError ADDRESS_UNAVAILABLE
+ * @throws ProblemError ADDRESS_UNAVAILABLE, SETTING_INVALID
  */
 export async function serve(
   configuration: Configuration,
-  options: ServeOptions = {},
+  { analytics, onProgress, onReload }: ServeOptions = {},
 ): Promise<Served> {
-  let phase: Phase = 'starting';
-  const log = pino(
-    { level: configuration.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+  const log = createLog(configuration);
+  const watching = await openWatching(configuration, log);
+  const opened = await openAccess(configuration, log, {
+    onRefused: (why) => watching.metrics.count(why === 'rate' ? 'rateLimited' : 'keyRefused'),
+  });
+  if (!opened.ok) {
+    await watching.close();
+    return { ...opened, leftOut: 0 };
+  }
+  const { access } = opened;
+  const administration = createAdministration({
+    reload: () => reload('asked'),
+    metrics: watching.metrics,
+  });
+  const serving = createServing({
+    configuration,
+    log,
+    analytics,
+    access,
+    administration,
+    watching,
+  });
+  const problems = await showFirst(serving, onProgress && { onProgress });
+  if (problems !== undefined) {
+    await access.close();
+    return problems;
+  }
+
+  const stopped = new AbortController();
+  const { reload } = createReloader({
+    check: () => watching.work('check data', () => checkData(configuration, stopped.signal)),
+    async exchange(data) {
+      const edition = await watching.work('open data', () => openEdition(data, serving.parts));
+      if (stopped.signal.aborted) await edition.close();
+      else serving.show(edition);
+    },
+    version: serving.version,
+    onEnd(outcome) {
+      if (stopped.signal.aborted) return;
+      logReload(log, outcome);
+      serving.keep(outcome);
+      onReload?.(outcome);
+    },
+  });
+
+  const address = await serving.listen().catch(async (error: unknown) => {
+    await access.close();
+    throw error;
+  });
+  const admin = await startAdminServer({
+    ...{ configuration, access, administration, log },
+    health: serving.health,
+  }).catch(async (error: unknown) => {
+    await serving.stop();
+    await access.close();
+    throw error;
+  });
+  const adminAddress = admin?.address;
+  log.info({ address, adminAddress, version: serving.version() }, 'serving');
+
+  const watcher = configuration.watch
+    ? watchData({
+        folder: configuration.graphData,
+        onChange: () => void reload('watched'),
+        onError: (error) => log.warn({ err: error }, 'changes of the data may go unnoticed'),
+      })
+    : undefined;
+  await watcher?.ready;
+
+  const stop = async (): Promise<void> => {
+    stopped.abort();
+    await watcher?.close();
+    await admin?.close();
+    await serving.stop();
+    await access.close();
+  };
+  return { ok: true, address, adminAddress, reload, readKeys: access.readKeys, stop };
+}
+
+export const createLog = ({ logLevel }: Pick<Configuration, 'logLevel'>): FastifyBaseLogger =>
+  pino(
+    { level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
     // To standard error, so that standard output holds only what a person asked for.
     pino.destination({ dest: 2, sync: true }),
   );
 
-  const { analytics = analyticsThread(log), ...reading } = options;
-  const opened = await openStore(configuration, { ...reading, compute: analytics.compute });
+/** A function of its own, so that nothing keeps the first dataset once another has taken its place. */
+async function showFirst(
+  serving: Serving,
+  reading: Pick<ReadOptions, 'onProgress'> | undefined,
+): Promise<NotServed | undefined> {
+  const { configuration, log } = serving.parts;
+  const { graphData: folder, cacheFolder } = configuration;
+  const opened = await openDataset({ folder, cacheFolder, ...reading });
   if (!opened.ok) return opened;
   for (const warning of opened.warnings) log.warn({ problem: warning }, warning.message);
-  const { store } = opened;
-  const { version, counts, ontology } = store.meta();
+  const edition = await editionOf(opened.dataset, serving.parts);
+  serving.show(edition);
+  log.info({ ...edition.counts, version: edition.version, origin: opened.origin }, 'data opened');
+  return undefined;
+}
 
-  const front = createFront();
-  front.show(
-    await createApplication({
-      schema: await openSchema(ontology),
-      store,
-      operations: await openOperations(),
-      configuration,
-      log,
-      phase: () => phase,
-    }),
-  );
-  let address: string;
-  try {
-    address = await front.listen({ host: configuration.host, port: configuration.port });
-  } catch (error) {
-    await front.shown().close();
-    throw new ProblemError('ADDRESS_UNAVAILABLE', {
-      host: configuration.host,
-      port: configuration.port,
-      why: explain(error),
-    });
-  }
-  phase = 'serving';
-  const stopped = new AbortController();
-  const warmUp = setTimeout(() => void opened.warmUp(stopped.signal), WARM_UP_DELAY).unref();
-  log.info({ address, version, ...counts, origin: opened.origin }, 'serving');
-
-  let stopping: Promise<void> | undefined;
-  const stop = (): Promise<void> => {
-    stopping ??= (async () => {
-      phase = 'draining';
-      clearTimeout(warmUp);
-      stopped.abort();
-      await front.close(DRAIN_TIMEOUT);
-      await analytics.close();
-      phase = 'stopped';
-      log.info('stopped');
-    })();
-    return stopping;
-  };
-  return { ok: true, address, stop };
+/** Logs what came of a reload: bad data as an error, each problem with its place. */
+export function logReload(log: FastifyBaseLogger, ended: ReloadOutcome): void {
+  const { outcome, reason, milliseconds, version, problems, leftOut } = ended;
+  const facts = { outcome, reason, milliseconds, version, problems, leftOut };
+  const isServed = outcome === 'reloaded' || outcome === 'unchanged';
+  if (isServed) log.info(facts, `data ${outcome}`);
+  else log.error(facts, `data ${outcome}: what was served before is served on`);
 }

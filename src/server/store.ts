@@ -1,27 +1,31 @@
+import type { Dataset } from '../data/dataset.ts';
 import { openDataset } from '../data/open.ts';
 import type { ReadOptions } from '../data/read.ts';
 import type { Problem } from '../errors/problem.ts';
 import type { ComputeAnalytics } from '../graph/analytics/model.ts';
-import { buildGraph } from '../graph/build.ts';
+import { buildGradually } from '../graph/build.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import type { GraphStore } from '../store/port.ts';
+import { inTurns } from '../util/in-turns.ts';
 import type { Configuration } from './configuration.ts';
 import { warmUp } from './warm-up.ts';
 
+/** A store, and how to make it quick from the first question on. */
+export interface WarmStore {
+  readonly store: GraphStore;
+  /**
+   * Makes what is otherwise made for the first question that needs it, so that nobody waits for it: between requests, and
+   * analytics elsewhere. Ends early when told so.
+   */
+  readonly warmUp: (signal: AbortSignal) => Promise<void>;
+}
+
 export type OpenedStore =
-  | {
+  | (WarmStore & {
       readonly ok: true;
-      readonly store: GraphStore;
-      /**
-       * Makes what is otherwise made for the first question that needs it, so that nobody waits for it: between requests, and
-       * analytics elsewhere. Ends early when told so.
-       */
-      readonly warmUp: (signal: AbortSignal) => Promise<void>;
-      /** Whether the data was read from its files or from the compiled form of the same content. */
-      readonly origin: 'read' | 'compiled';
       /** What does not stop the program, such as a cache that cannot be written. */
       readonly warnings: readonly Problem[];
-    }
+    })
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly leftOut: number };
 
 export interface StoreOptions extends Pick<ReadOptions, 'onProgress'> {
@@ -29,7 +33,7 @@ export interface StoreOptions extends Pick<ReadOptions, 'onProgress'> {
   readonly compute?: ComputeAnalytics;
 }
 
-/** Reads and checks the graph data and makes it ready for questions. The one place that chooses an adapter. */
+/** Reads and checks the graph data and makes it ready for questions. */
 export async function openStore(
   configuration: Pick<Configuration, 'graphData' | 'cacheFolder'>,
   { compute, ...options }: StoreOptions = {},
@@ -40,10 +44,14 @@ export async function openStore(
     ...options,
   });
   if (!opened.ok) return opened;
-  const graph = buildGraph(opened.dataset);
+  return { ok: true, ...(await storeOf(opened.dataset, compute)), warnings: opened.warnings };
+}
+
+/** Makes a dataset ready for questions, slice by slice. The one place that chooses an adapter. */
+export async function storeOf(dataset: Dataset, compute?: ComputeAnalytics): Promise<WarmStore> {
+  const graph = await inTurns(buildGradually(dataset));
   const store = createMemoryStore(graph, compute && { compute });
   return {
-    ok: true,
     store,
     warmUp(signal) {
       // Without waiting for the answer; what goes wrong is logged where it is computed, and part of later answers.
@@ -61,6 +69,7 @@ export async function openStore(
           graph.beginnings.step,
           graph.time.step,
           graph.disagreements.step,
+          ...graph.later.map(({ step }) => step),
           ...rest.map((make) => () => {
             make();
             return true;
@@ -69,7 +78,5 @@ export async function openStore(
         signal,
       );
     },
-    origin: opened.origin,
-    warnings: opened.warnings,
   };
 }

@@ -36,7 +36,7 @@ export function createMemoryStore(
       statements: statements.length,
       edges: graph.columns.edges,
       citations: graph.columns.citations.reduce((sum, count) => sum + count, 0),
-      sources: graph.statementsBySource.sources.size,
+      sources: entities.filter(({ kind }) => kind === 'source').length,
     }),
   });
   const counts = countsOf(graph, meta.counts);

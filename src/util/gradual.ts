@@ -33,5 +33,13 @@ export function gradual<T>(make: () => Generator<void, T>): Gradual<T> {
   return Object.assign(value, { step });
 }
 
+/** Does the whole of a work that yields between its parts. */
+export function whole<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
 /** How many of the many things that a part of the work does alike are done between two looks at the clock. */
 export const STRETCH = 500;

@@ -100,7 +100,7 @@ describe('orders of entities', () => {
     fc.assert(
       fc.property(randomDataset, (dataset) => {
         const graph = buildGraph(dataset);
-        const library = graph.graphology;
+        const library = graph.graphology();
         const collator = new Intl.Collator('vi');
         const byName = [...dataset.entities].sort((a, b) =>
           collator.compare(a.names.vi, b.names.vi),
@@ -208,7 +208,7 @@ describe('graphology', () => {
     fc.assert(
       fc.property(randomDataset, (dataset) => {
         const graph = buildGraph(dataset);
-        const library = graph.graphology;
+        const library = graph.graphology();
         expect(library.nodes()).toEqual(dataset.entities.map(({ id }) => id));
         expect(library.edges()).toEqual(naive(dataset, ({ value }) => value.type === 'entity'));
         for (const statement of dataset.statements) {

@@ -66,7 +66,7 @@ function naiveDistances(dataset: Dataset, asked: Asked): Map<string, number> {
 
 function naive(dataset: Dataset, graph: KnowledgeGraph, asked: Asked) {
   const distances = naiveDistances(dataset, asked);
-  const degree = (id: string): number => graph.graphology.degree(id);
+  const degree = (id: string): number => graph.graphology().degree(id);
   const rank = (id: string): number => graph.byName.rankOf[graph.nodes.number(id)!]!;
   const starts = new Set(asked.ids);
   const others = [...distances]

@@ -113,11 +113,47 @@ describe('the turns of a request', () => {
     expect(went.length).toBeGreaterThan(6);
   });
 
+  it('belong to the few that began first, so that many long ones do not end all too late', async () => {
+    const order: number[] = [];
+    const all = Array.from({ length: 12 }, async (_, index) => {
+      const clock = { now: index };
+      const { next } = createTurns({ time: 1_000, now: () => clock.now });
+      next();
+      for (let each = 0; each < 4; each += 1) {
+        clock.now += 25;
+        await next();
+        order.push(index);
+      }
+    });
+    await Promise.all(all);
+    expect(new Set(order.slice(0, 12))).toEqual(new Set([0, 1, 2, 3]));
+    expect(order).toHaveLength(48);
+  });
+
+  it('are refused to a long one when too many long ones wait', async () => {
+    const all = Array.from({ length: 40 }, () => turns());
+    const overs = all.map(({ next, clock, over }) => {
+      next();
+      clock.now += 25;
+      void next();
+      return Promise.race([over, turn()]);
+    });
+    const refused = (await Promise.all(overs)).filter((over) => over !== undefined);
+    expect(refused).toHaveLength(8);
+    for (const problem of refused)
+      expect(problem).toMatchObject({ problem: { code: 'SERVER_BUSY' } });
+    // The line goes on.
+    const { next, clock } = turns();
+    next();
+    clock.now += 25;
+    await next();
+  });
+
   it('begin in the order in which requests came, not all between two looks at input and output', async () => {
     await turn();
     const clock = { now: 0 };
     const perLook: string[] = [''];
-    const began = [5, 5, 30, 30, 5, 30].map(async (work, index) => {
+    const began = [1, 1, 30, 30, 1, 30].map(async (work, index) => {
       // All come between the same two looks.
       await turn();
       await createTurns({ time: 1_000, now: () => clock.now }).begin();

@@ -108,7 +108,7 @@ describe('a server', () => {
     const server = await startServer(
       {},
       {
-        analytics: {
+        analytics: () => ({
           async compute(graph) {
             computed += 1;
             const analytics = await real.compute(graph);
@@ -119,7 +119,7 @@ describe('a server', () => {
             await real.close();
             isClosed = true;
           },
-        },
+        }),
       },
     );
     const ask = asking(server);
@@ -158,7 +158,10 @@ describe('a server whose analytics fail', () => {
   it('goes on serving all else, and says so where they are asked for', async () => {
     const program = join(folder, 'failing.mjs');
     await writeFile(program, 'throw new Error("no");');
-    const server = await startServer({}, { analytics: analyticsThread(keeping().log, program) });
+    const server = await startServer(
+      {},
+      { analytics: () => analyticsThread(keeping().log, program) },
+    );
     const query = `{
       measured: entity(id: "country:jpn") { pageRank }
       plain: entity(id: "country:jpn") { name degree }

@@ -1,13 +1,18 @@
 import { connect } from 'node:net';
+import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graphQLCodes } from '../../src/errors/codes/graphql.ts';
 import { ProblemError } from '../../src/errors/problem.ts';
 import { registry } from '../../src/errors/registry.ts';
 import { StoppedError } from '../../src/errors/stopped.ts';
 import { defaultLimits } from '../../src/graphql/limits/limits.ts';
+import { type AdminServer, startAdminServer } from '../../src/server/access/admin-server.ts';
+import { createAdministration, type Reloaded } from '../../src/server/access/administration.ts';
 import { openOperations } from '../../src/server/operations.ts';
 import type { GraphStore } from '../../src/store/port.ts';
 import { getAddress, type RunningApplication, startApplication } from '../support/application.ts';
+import { createTestGate } from '../support/gate.ts';
+import { administration, bearer, type Guarded, keys, startGuarded } from './access/support.ts';
 
 const secret = 'hunter2 at /etc/secret.ts';
 
@@ -30,12 +35,31 @@ let hasty: RunningApplication;
 let closed: RunningApplication;
 let bare: RunningApplication;
 let busy: RunningApplication;
+let guarded: Guarded;
+/** Counts the next request as one too many. */
+let isMany = false;
+let admin: AdminServer;
+let crowded: RunningApplication;
 beforeAll(async () => {
   usual = await startApplication({ limits: { ...defaultLimits, time: 60_000 } }, failing);
   hasty = await startApplication({ limits: { ...defaultLimits, time: 50 } }, failing);
   closed = await startApplication({ trustedDocumentsOnly: true });
   bare = await startApplication({}, undefined, { siteFolder: '/nowhere' });
-  busy = await startApplication({}, undefined, { pictures: { queue: 0 } });
+  crowded = await startApplication({}, undefined, { gate: createTestGate({ waiting: 0 }) });
+  busy = await startApplication({ eventStreams: 0 }, undefined, { pictures: { queue: 0 } });
+  const reload = () => new Promise<Reloaded>(() => {});
+  guarded = await startGuarded(
+    Object.values(keys),
+    { keyRequired: true, rateLimit: 1 },
+    { reload, counter: { increment: (_client, ttl) => ({ count: isMany ? 9 : 1, ttl }) } },
+  );
+  admin = (await startAdminServer({
+    configuration: { adminHost: '127.0.0.1', adminPort: 0, port: 0 },
+    access: { keys: undefined },
+    administration: createAdministration({ ...administration, reload }),
+    health: () => ({}),
+    log: pino({ level: 'silent' }),
+  }))!;
 });
 afterAll(async () => {
   await usual?.stop();
@@ -43,6 +67,9 @@ afterAll(async () => {
   await closed?.stop();
   await bare?.stop();
   await busy?.stop();
+  await guarded?.stop();
+  await admin?.close();
+  await crowded?.stop();
 });
 
 const post = (body: unknown, headers: Record<string, string> = {}) =>
@@ -62,6 +89,13 @@ const provocations: Readonly<
   Record<string, readonly (readonly [number, () => Promise<Response>])[]>
 > = {
   ANALYTICS_UNAVAILABLE: [[200, () => ask('{ entity(id: "country:vnm") { pageRank } }')]],
+  API_KEY_MISSING: [[401, () => fetch(`${guarded.address}/entities`)]],
+  API_KEY_NOT_ADMIN: [
+    [403, () => fetch(`${guarded.address}/metrics`, { headers: bearer(keys.reader) })],
+  ],
+  API_KEY_UNKNOWN: [
+    [401, () => fetch(`${guarded.address}/entities`, { headers: { 'x-api-key': 'none' } })],
+  ],
   ARGUMENTS_CLASH: [[200, () => ask('{ people(first: 1, last: 1) { totalCount } }')]],
   ARGUMENT_MISSING: [[200, () => ask('{ people(order: RELEVANCE) { totalCount } }')]],
   ARGUMENT_OUT_OF_RANGE: [[200, () => ask('{ people(first: 0) { totalCount } }')]],
@@ -101,12 +135,40 @@ const provocations: Readonly<
     [501, () => fetch(`${usual.address}/oembed?url=${usual.address}/&format=yaml`)],
   ],
   PICTURE_UNAVAILABLE: [[503, () => fetch(`${busy.address}/embed/card.png?entity=country:vnm`)]],
+  RATE_LIMITED: [
+    [
+      429,
+      async () => {
+        isMany = true;
+        const response = await fetch(`${guarded.address}/entities`, {
+          headers: bearer(keys.admin),
+        });
+        isMany = false;
+        return response;
+      },
+    ],
+  ],
+  RELOAD_RUNNING: [
+    [
+      409,
+      async () => {
+        // Whichever comes second is refused; the first waits for ever.
+        const reload = () => fetch(`${admin.address}/reload`, { method: 'POST' });
+        return Promise.race([reload(), reload()]);
+      },
+    ],
+  ],
+  REQUEST_FOREIGN: [
+    [403, () => fetch(`${admin.address}/metrics`, { headers: { origin: 'https://a.example' } })],
+  ],
   REQUEST_INVALID: [
     [400, () => post('{"query":')],
     [415, () => post('x', { 'content-type': 'text/x' })],
     [405, () => fetch(`${usual.address}/graphql`, { method: 'PUT' })],
     [400, () => fetch(`${usual.address}/%`)],
   ],
+  SERVER_BUSY: [[503, () => fetch(`${crowded.address}/graphql`)]],
+  STREAM_UNAVAILABLE: [[503, () => fetch(`${busy.address}/events`)]],
   SITE_NOT_BUILT: [
     [503, () => fetch(`${bare.address}/`)],
     [503, () => fetch(`${bare.address}/entity/country:vnm`)],

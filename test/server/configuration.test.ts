@@ -27,6 +27,20 @@ describe('configuration', () => {
       PUBLIC_URL: 'https://example.org',
       FRAME_ANCESTORS: 'none',
       TRUSTED_DOCUMENTS_ONLY: 'true',
+      API_KEYS: 'keys',
+      KEY_REQUIRED: 'true',
+      RATE_LIMIT: '600',
+      TRUST_PROXY: 'loopback',
+      ADMIN_HOST: '::1',
+      ADMIN_PORT: 'off',
+      MAX_WAITING: '7',
+      LONGEST_WAIT: '7',
+      CONNECTIONS: '7',
+      REQUEST_LOG: 'failures',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
+      OTEL_TRACES_SAMPLER_ARG: '0.1',
+      WATCH: 'false',
+      EVENT_STREAMS: '7',
       ...Object.fromEntries(limitNames.map((name) => [limits[name].variable, '7'])),
     };
     expect(Object.keys(given).toSorted()).toEqual(
@@ -48,6 +62,15 @@ describe('configuration', () => {
     ],
   ])('reads which pages may hold pieces: %s', (text, sources) => {
     expect(readConfiguration({ FRAME_ANCESTORS: text }).frameAncestors).toEqual(sources);
+  });
+
+  it.each([
+    ['0', 0],
+    ['2', 2],
+    ['loopback', ['loopback']],
+    ['10.0.0.1, 10.1.0.0/16 fd00::/8', ['10.0.0.1', '10.1.0.0/16', 'fd00::/8']],
+  ])('reads which proxies are trusted: %s', (text, proxies) => {
+    expect(readConfiguration({ TRUST_PROXY: text }).trustedProxies).toEqual(proxies);
   });
 
   it('reads the public address as an origin', () => {
@@ -72,9 +95,21 @@ describe('configuration', () => {
     ['PUBLIC_URL', 'https://name:word@example.org'],
     ['FRAME_ANCESTORS', "https://example.org; script-src 'unsafe-inline'"],
     ['FRAME_ANCESTORS', 'https://example.org/path'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '17'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', '10.0.0.0/0'],
+    ['TRUST_PROXY', '10.0.0.0/8/8'],
+    ['TRUST_PROXY', 'proxy.example.org'],
+    ['RATE_LIMIT', '-1'],
+    ['ADMIN_PORT', '65536'],
+    ['ADMIN_PORT', 'none'],
     ['QUERY_COST', '0'],
     ['QUERY_NESTING', '501'],
     ['REQUEST_TIME', '10s'],
+    ['REQUEST_LOG', 'some'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', '127.0.0.1:4318'],
+    ['OTEL_TRACES_SAMPLER_ARG', '1.5'],
   ])('refuses %s=%s and says what would do', (variable, value) => {
     expect(() => readConfiguration({ [variable]: value })).toThrow(
       new RegExp(`${variable} is "${value}"; it must be `),

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { type ApplicationParts, createApplication } from '../../src/server/application.ts';
 import type { Configuration } from '../../src/server/configuration.ts';
-import { createFront, type Patience } from '../../src/server/front.ts';
+import { createEventHub } from '../../src/server/events/hub.ts';
+import { createFront, type Edition, type Patience } from '../../src/server/front.ts';
 import { openOperations } from '../../src/server/operations.ts';
+import type { Gate } from '../../src/server/overload/gate.ts';
 import { openSchema } from '../../src/server/schema.ts';
 import { openStore } from '../../src/server/store.ts';
 import type { GraphStore } from '../../src/store/port.ts';
@@ -12,6 +14,8 @@ import { testConfiguration } from './serve.ts';
 
 export interface RunningApplication {
   readonly address: string;
+  /** What answers, for a front of a test's own. */
+  readonly edition: Edition;
   /** What was logged: one object an entry. */
   readonly logged: readonly Record<string, unknown>[];
   readonly ask: (
@@ -29,33 +33,48 @@ export interface Asked {
   readonly answer: any;
 }
 
-/** Serves the data of the project through a store that a test may change. */
+/** The data of the project, opened for a test. */
+export async function openTestStore(
+  configuration: Pick<Configuration, 'graphData' | 'cacheFolder'> = applicationConfiguration(),
+): Promise<GraphStore> {
+  const opened = await openStore(configuration);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  return opened.store;
+}
+
+const applicationConfiguration = (): Configuration =>
+  testConfiguration(join(tmpdir(), `caytre-application-${process.pid}`));
+
+/** Serves the data of the project through a store that a test may change, or through one that it has already. */
 export async function startApplication(
   changes: Partial<Configuration> = {},
   change: (store: GraphStore) => GraphStore = (store) => store,
-  { patience, ...parts }: Partial<ApplicationParts> & { readonly patience?: Patience } = {},
+  {
+    patience,
+    gate,
+    ...parts
+  }: Partial<ApplicationParts> & { readonly patience?: Patience; readonly gate?: Gate } = {},
 ): Promise<RunningApplication> {
-  const configuration = {
-    ...testConfiguration(join(tmpdir(), `caytre-application-${process.pid}`)),
-    ...changes,
-  };
-  const opened = await openStore(configuration);
-  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  const configuration = { ...applicationConfiguration(), ...changes };
+  const store = change(parts.store ?? (await openTestStore(configuration)));
   const logged: Record<string, unknown>[] = [];
-  const front = createFront(patience);
+  const hub = createEventHub({ streams: configuration.eventStreams });
+  const front = createFront(patience, hub.take, gate);
   const edition = await createApplication({
-    schema: await openSchema(opened.store.meta().ontology),
-    store: change(opened.store),
+    schema: await openSchema(store.meta().ontology),
     operations: await openOperations(),
     configuration,
     log: pino({ level: 'error' }, { write: (line: string) => void logged.push(JSON.parse(line)) }),
     phase: () => 'serving',
     ...parts,
+    store,
   });
   front.show(edition);
+  hub.announce(edition.version);
   const address = await front.listen({ host: '127.0.0.1', port: 0 });
   return {
     address,
+    edition,
     logged,
     async ask(body, headers = {}, signal) {
       const response = await fetch(`${address}/graphql`, {
@@ -67,6 +86,7 @@ export async function startApplication(
       return read(response);
     },
     async stop() {
+      hub.close();
       // A connection that a client keeps for later, or has left, is not waited for.
       await front.close(0);
     },

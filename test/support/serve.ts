@@ -8,7 +8,7 @@ export type Running = Extract<Served, { ok: true }>;
 
 /** A configuration for the data of the project, on any free port. */
 export const testConfiguration = (cacheFolder: string): Configuration =>
-  readConfiguration({}, { port: '0', cacheFolder, logLevel: 'silent' });
+  readConfiguration({}, { port: '0', cacheFolder, logLevel: 'silent', watch: 'false' });
 
 /** Serves the data of the project; whatever was made for it is gone when it stops. */
 export async function startServer(

@@ -3,8 +3,10 @@ import { stat } from 'node:fs/promises';
 import type { Entity, Ontology, Statement } from '../../ontology/model.ts';
 import { ontologyFromPlain, type PlainOntology } from '../../ontology/plain.ts';
 import { deepFreeze } from '../../util/deep-freeze.ts';
+import { turns } from '../../util/in-turns.ts';
 import { readLines } from '../../util/read-lines.ts';
 import type { Dataset } from '../dataset.ts';
+import { rowReader, type StatementRow } from './rows.ts';
 
 /** No line that was written is longer: a batch, and the longest record that data may hold. */
 const greatestLine = 2 ** 26;
@@ -18,7 +20,7 @@ interface Header {
 }
 
 /**
- * Loads a compiled dataset as a stream. Gives `null` for whatever is not the whole and undamaged compiled form of
+ * Loads a compiled dataset as a stream, and lets others have their turn meanwhile. Gives `null` for whatever is not the whole and undamaged compiled form of
  * that key: no such file, another key, a byte more, less or changed. Never throws.
  */
 export async function loadCompiled(file: string, key: string): Promise<Dataset | null> {
@@ -39,8 +41,11 @@ async function load(file: string, key: string): Promise<Dataset | null> {
   let seal = '';
   const entities: Entity[] = [];
   const statements: Statement[] = [];
+  let statementOf: ReturnType<typeof rowReader> | undefined;
+  const turn = turns();
   for await (const chunk of readLines(file, greatestLine)) {
     for (const { bytes } of chunk) {
+      await turn();
       if (bytes === null) return null;
       const text = bytes.toString('utf8');
       if (hashed + sealLength === size) {
@@ -57,9 +62,8 @@ async function load(file: string, key: string): Promise<Dataset | null> {
       } else if (entities.length < header.entities) {
         for (const entity of JSON.parse(text) as Entity[]) entities.push(deepFreeze(entity));
       } else {
-        for (const statement of JSON.parse(text) as Statement[]) {
-          statements.push(deepFreeze(statement));
-        }
+        statementOf ??= rowReader(ontology, entities);
+        for (const row of JSON.parse(text) as StatementRow[]) statements.push(statementOf(row));
       }
     }
   }

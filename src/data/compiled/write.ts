@@ -2,16 +2,20 @@ import { createHash } from 'node:crypto';
 import { plainOntology } from '../../ontology/plain.ts';
 import { writeAtomically } from '../../util/write-atomically.ts';
 import type { Dataset } from '../dataset.ts';
+import { rowWriter } from './rows.ts';
 
-/** How many characters of JSON go into one line, more or less. */
-const batchLength = 2 ** 20;
+/** How many characters of JSON go into one line, more or less: whoever loads it reads a line in one go. */
+const batchLength = 2 ** 17;
 
 /** Lines of JSON, each an array of records, none of them huge. */
-function* batches(records: readonly unknown[]): Generator<string> {
+function* batches<Item>(
+  records: readonly Item[],
+  toRecord: (record: Item) => unknown,
+): Generator<string> {
   let batch: string[] = [];
   let length = 0;
   for (const record of records) {
-    const json = JSON.stringify(record);
+    const json = JSON.stringify(toRecord(record));
     batch.push(json);
     length += json.length;
     if (length < batchLength) continue;
@@ -27,8 +31,8 @@ function* lines(dataset: Dataset, key: string): Generator<string> {
   const counts = { entities: entities.length, statements: statements.length };
   yield `${JSON.stringify({ key, version, ...counts })}\n`;
   yield `${JSON.stringify(plainOntology(ontology))}\n`;
-  yield* batches(entities);
-  yield* batches(statements);
+  yield* batches(entities, (entity) => entity);
+  yield* batches(statements, rowWriter(ontology, entities));
 }
 
 function* sealed(parts: Iterable<string>): Generator<string> {

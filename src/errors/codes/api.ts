@@ -7,6 +7,21 @@ export const apiCodes = {
     message: 'PageRank, betweenness and communities could not be computed.',
     mend: 'Ask again after a minute, which tries anew; if it goes on, tell whoever runs the server.',
   },
+  API_KEY_MISSING: {
+    area: 'api',
+    message: 'This server answers nobody without an API key.',
+    mend: 'Send yours as "Authorization: Bearer" and the key; whoever runs the server gives keys.',
+  },
+  API_KEY_NOT_ADMIN: {
+    area: 'api',
+    message: 'The API key may read, and this is for those who run the server.',
+    mend: 'Send a key whose role is admin, as "Authorization: Bearer" and the key.',
+  },
+  API_KEY_UNKNOWN: {
+    area: 'api',
+    message: 'The server does not know the API key.',
+    mend: 'Send it whole, as "Authorization: Bearer" and the key; if it is, ask whoever runs the server whether it still holds.',
+  },
   ARGUMENTS_CLASH: {
     area: 'api',
     message: 'The arguments {arguments} cannot be given together.',
@@ -78,15 +93,40 @@ export const apiCodes = {
     message: 'The picture could not be drawn: {why}.',
     mend: 'Ask again in a minute, or for less: fewer items, a smaller size. If it goes on, tell whoever runs the server.',
   },
+  RATE_LIMITED: {
+    area: 'api',
+    message: 'More requests came from you within a minute than the {allowed} that are allowed.',
+    mend: 'Ask again in {seconds} seconds, and then more slowly: the headers RateLimit-Remaining and RateLimit-Reset tell how.',
+  },
+  RELOAD_RUNNING: {
+    area: 'api',
+    message: 'The data is being read anew already.',
+    mend: 'Ask again once that has ended; /health tells how it went.',
+  },
+  REQUEST_FOREIGN: {
+    area: 'api',
+    message: 'The request {why}, and this is for those who run the server.',
+    mend: 'Send it with a program such as curl, to the address that the server printed when it started.',
+  },
   REQUEST_INVALID: {
     area: 'api',
     message: 'The request cannot be read: {why}.',
     mend: 'Send a POST request to /graphql with content-type application/json and a JSON body that has "query".',
   },
+  SERVER_BUSY: {
+    area: 'api',
+    message: 'More is asked than the server can answer in good time.',
+    mend: 'Ask again in a few seconds, as the header "retry-after" says.',
+  },
   SITE_NOT_BUILT: {
     area: 'api',
     message: 'The pages for browsers are not there: {file} is missing.',
     mend: 'Whoever runs the server makes them with "npm run build". The API at /graphql answers without them.',
+  },
+  STREAM_UNAVAILABLE: {
+    area: 'api',
+    message: 'The stream of events cannot be followed now: {why}.',
+    mend: 'Come again after the time that Retry-After says; until then ask for the dataset version now and then.',
   },
   TIME_EXCEEDED: {
     area: 'api',

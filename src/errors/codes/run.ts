@@ -5,7 +5,7 @@ export const runCodes = {
   ADDRESS_UNAVAILABLE: {
     area: 'run',
     message: 'The server cannot listen on {host}:{port}: {why}.',
-    mend: 'Stop what uses that address, or set HOST and PORT to another one.',
+    mend: 'Stop what uses that address, or set {variables} to another one.',
   },
   ARTICLES_FOLDER_UNREADABLE: {
     area: 'run',
@@ -17,6 +17,21 @@ export const runCodes = {
     message: 'The compiled form of the data cannot be written to {folder}: {why}.',
     mend: 'Make the folder writable; until then each start reads all files.',
   },
+  DATA_CHANGING: {
+    area: 'run',
+    message: 'The files of the data changed each time while they were read.',
+    mend: 'Reload when nothing writes to the folder any more; until then the data from before is served.',
+  },
+  KEYS_UNREADABLE: {
+    area: 'run',
+    message: 'The API keys cannot be read: {why}.',
+    mend: 'Let API_KEYS name a file that the server may read.',
+  },
+  KEY_INVALID: {
+    area: 'run',
+    message: 'An API key cannot be had of this: {why}.',
+    mend: 'A key is a line "NAME ROLE sha256:HASH" and perhaps the requests that it has a minute, ROLE being reader or admin; "caytre key new NAME" makes one.',
+  },
   OPERATION_INVALID: {
     area: 'run',
     message: 'The operation in {file} cannot be offered: {why}.',
@@ -26,6 +41,11 @@ export const runCodes = {
     area: 'run',
     message: 'There is no operation "{name}".',
     mend: 'See "caytre query --list" for those there are.',
+  },
+  RELOAD_FAILED: {
+    area: 'run',
+    message: 'The new data could not be put in the place of the old: {why}.',
+    mend: 'See the log for what happened, and reload again; until then the data from before is served.',
   },
   SETTING_INVALID: {
     area: 'run',

@@ -12,16 +12,26 @@ export interface Adjacencies {
 export const reverse = (direction: Direction): Direction =>
   direction === 'both' ? 'both' : direction === 'out' ? 'in' : 'out';
 
+/** The adjacencies in which the edges of a direction stand: for loops too hot to call a function at each edge. */
+export const adjacenciesOf = (
+  { out, in: into }: Adjacencies,
+  direction: Direction,
+): readonly Adjacency[] =>
+  direction === 'both' ? [out, into] : direction === 'out' ? [out] : [into];
+
 function eachIn(
   adjacency: Adjacency,
   node: number,
   { properties, statements }: EdgeFlags,
   visit: (neighbor: number, statement: number) => boolean,
 ): boolean {
+  const firstGroup = adjacency.groupStart(node);
   const lastGroup = adjacency.groupEnd(node);
-  for (let group = adjacency.groupStart(node); group < lastGroup; group += 1) {
+  // Where all properties are followed, the edges of a node are one run.
+  const groups = properties === null ? lastGroup - firstGroup : 1;
+  for (let group = firstGroup; group < lastGroup; group += groups) {
     if (!passes(properties, adjacency.properties[group]!)) continue;
-    const end = adjacency.starts[group + 1]!;
+    const end = adjacency.starts[group + groups]!;
     for (let edge = adjacency.starts[group]!; edge < end; edge += 1) {
       const statement = adjacency.statements[edge]!;
       if (passes(statements, statement) && visit(adjacency.neighbors[edge]!, statement))

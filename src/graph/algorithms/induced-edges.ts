@@ -1,7 +1,7 @@
 import { lowerBound } from '../../util/lower-bound.ts';
 import type { Adjacency } from '../adjacency.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
-import { eachNeighbor } from './each-neighbor.ts';
+import { adjacenciesOf, type Direction, eachNeighbor } from './each-neighbor.ts';
 import { Effort } from './effort.ts';
 import { type EdgeFlags, passes } from './flags.ts';
 
@@ -32,6 +32,58 @@ export function edgesTo(
 }
 
 /**
+ * Visits the edges of a node that lead to some others, until a visit answers true: by bisecting where the others are few
+ * beside its edges, else by walking these.
+ * @param others each once
+ * @param isOther whether a node is among the others
+ * @returns whether a visit answered true
+ */
+export function eachEdgeTo(
+  graph: KnowledgeGraph,
+  node: number,
+  direction: Direction,
+  followed: EdgeFlags,
+  others: readonly number[],
+  isOther: (node: number) => boolean,
+  visit: (neighbor: number, statement: number) => boolean,
+): boolean {
+  const degree = graph.degree[node]!;
+  // Not even two others are sought faster than so few edges are walked.
+  if (degree < LEAST_TO_BISECT || !isCheaperToBisect(graph, node, others.length)) {
+    return eachNeighbor(
+      graph,
+      node,
+      direction,
+      followed,
+      (neighbor, statement) => isOther(neighbor) && visit(neighbor, statement),
+    );
+  }
+  let isDone = false;
+  for (const other of others) {
+    for (const adjacency of adjacenciesOf(graph, direction)) {
+      edgesTo(graph, adjacency, node, other, followed, (statement) => {
+        isDone ||= visit(other, statement);
+      });
+      if (isDone) return true;
+    }
+  }
+  return false;
+}
+
+const LEAST_TO_BISECT = 32;
+
+/** Whether so many others are found among the edges of a node faster by bisecting than by walking its edges. */
+function isCheaperToBisect(
+  { out, in: into, degree }: KnowledgeGraph,
+  node: number,
+  others: number,
+): boolean {
+  const groups =
+    out.groupEnd(node) - out.groupStart(node) + (into.groupEnd(node) - into.groupStart(node));
+  return others * groups * Math.log2(degree[node]! + 2) < degree[node]!;
+}
+
+/**
  * The statements that pass and join two of the nodes, ascending. Each pair is looked at from
  * its less connected end, and a hub is bisected for the few nodes that outrank it rather than walked, so that
  * a hub among the nodes does not cost its whole degree. The best connected comes first, so that where the effort is
@@ -55,13 +107,7 @@ export function inducedEdges(
   const byRank = [...nodes].sort((a, b) => rankOf[a]! - rankOf[b]!);
   for (const [position, node] of byRank.entries()) {
     if (effort.visit()) break;
-    const groups =
-      graph.out.groupEnd(node) -
-      graph.out.groupStart(node) +
-      (graph.in.groupEnd(node) - graph.in.groupStart(node));
-    const degree = graph.degree[node]!;
-    const cheaperToBisect = (position + 1) * groups * Math.log2(degree + 2) < degree;
-    if (cheaperToBisect) {
+    if (isCheaperToBisect(graph, node, position + 1)) {
       for (const other of byRank.slice(0, position + 1)) {
         edgesTo(graph, graph.out, node, other, followed, add);
         if (other !== node) edgesTo(graph, graph.in, node, other, followed, add);

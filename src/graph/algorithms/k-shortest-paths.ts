@@ -39,7 +39,8 @@ interface Measure {
 const byHops = (graph: KnowledgeGraph): Measure => ({
   best(options, greatestCost) {
     const maxHops = Math.min(options.maxHops, greatestCost);
-    const { path, truncated } = shortestPath(graph, { ...options, maxHops });
+    const within = maxHops === options.maxHops ? options : { ...options, maxHops };
+    const { path, truncated } = shortestPath(graph, within);
     const cost = path?.statements.length ?? Number.POSITIVE_INFINITY;
     const hidden = path === null && truncated ? maxHops + 1 : Number.POSITIVE_INFINITY;
     return { path, cost, hidden, truncated };
@@ -86,10 +87,16 @@ export function shortestPaths(graph: KnowledgeGraph, options: PathsOptions): Pat
     const worst = candidates[count - found.length - 1]?.cost ?? Number.POSITIVE_INFINITY;
     const best = measure.best(
       {
-        ...options,
+        // Named one by one: what is spread is read more slowly, and a search reads these at every node.
         from: root.nodes.at(-1)!,
+        to,
         maxHops: maxHops - deviation,
-        between: (node) => !passed.has(node) && options.between(node),
+        direction: options.direction,
+        followed: options.followed,
+        effort,
+        // Of a path that has no step yet, only the start was passed, to which no shortest path comes back.
+        between:
+          deviation === 0 ? options.between : (node) => !passed.has(node) && options.between(node),
         barred: barredAfter(root.nodes, found),
       },
       worst - rootCost,

@@ -157,17 +157,22 @@ function withAll(graph: KnowledgeGraph, { words }: WordsSought): Found[] {
   // While the last word is being typed, any beginning of it counts.
   const isPrefix = (place: number): boolean =>
     words[place]!.length >= LEAST_LENGTH_FOR_PREFIX || place === words.length - 1;
-  const frequency = words.map((word, place) => index.frequency(word, !isPrefix(place)));
+  const frequency = words.map((word, place) => {
+    const known = index.frequency(word, !isPrefix(place));
+    // A mistyped word may stand for any like it, so that it tells the least.
+    return known === 0 && typos(word) > 0 ? Number.MAX_SAFE_INTEGER : known;
+  });
   const rarest = [...words.keys()].sort((a, b) => frequency[a]! - frequency[b]!);
   const distinct = new Set(words).size;
   let found: Map<number, Found> | undefined;
   for (const place of rarest) {
     const before = found;
     const word = words[place]!;
-    const results = inverted.search(meaning(graph, word, isPrefix(place)), {
-      boost: BOOST,
-      ...(before && { boostDocument: (node) => (before.has(node as number) ? 1 : 0) }),
-    });
+    const meant = meaning(graph, word, isPrefix(place));
+    const results =
+      before === undefined
+        ? inverted.search(meant, { boost: BOOST })
+        : inverted.searchAmong(before, meant, { boost: BOOST });
     found = new Map();
     for (const { id, score, match } of results) {
       const known = before?.get(id);
@@ -185,13 +190,13 @@ function withAll(graph: KnowledgeGraph, { words }: WordsSought): Found[] {
 
 /** The words that were meant where two letters changed places, as hurried hands make them, if what is typed begins no word. */
 function swapped(graph: KnowledgeGraph, typed: string): readonly string[] {
-  const { inverted, words } = graph.text();
+  const { words } = graph.text();
   if (typed.length < LEAST_LENGTH_FOR_SWAPS || isNumber(typed)) return [];
-  const known = Array.from({ length: typed.length - 1 }, (_, place) => {
+  if (words.frequency(typed, false) > 0) return [];
+  return Array.from({ length: typed.length - 1 }, (_, place) => {
     const [first, second] = [typed.charAt(place), typed.charAt(place + 1)];
     return `${typed.slice(0, place)}${second}${first}${typed.slice(place + 2)}`;
   }).filter((word) => words.folded(word) !== NO_WORD);
-  return known.length > 0 && inverted.search(typed, { prefix: true }).length === 0 ? known : [];
 }
 
 function found(

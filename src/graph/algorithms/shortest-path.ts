@@ -1,5 +1,7 @@
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
-import { type Direction, eachNeighbor, reverse } from './each-neighbor.ts';
+import { adjacenciesOf, type Direction, eachNeighbor, reverse } from './each-neighbor.ts';
+import { passes } from './flags.ts';
+import { eachEdgeTo } from './induced-edges.ts';
 import type { NodeValues } from './node-values.ts';
 import type { NodePath, SpurOptions } from './path.ts';
 
@@ -34,8 +36,11 @@ export function shortestPath(graph: KnowledgeGraph, options: SpurOptions): PathF
   };
   const forward = start(from, forwardDistance, direction);
   const backward = start(to, backwardDistance, reverse(direction));
-  const work = (side: Side): number =>
-    frontierOf(side).reduce((sum, node) => sum + graph.degree[node]!, 0);
+  const work = (side: Side): number => {
+    let sum = 0;
+    for (const node of frontierOf(side)) sum += graph.degree[node]!;
+    return sum;
+  };
 
   for (let hops = 1; hops <= maxHops; hops += 1) {
     const [side, other] =
@@ -60,19 +65,32 @@ function mayStep(options: SpurOptions, side: Side, node: number, neighbor: numbe
 
 /** Adds the next level to a side, whole unless the effort is spent, and tells whether it meets the other side. */
 function grow(graph: KnowledgeGraph, options: SpurOptions, side: Side, other: Side): boolean {
+  const { properties, statements } = options.followed;
+  const { distance, levels } = side;
+  const adjacencies = adjacenciesOf(graph, side.direction);
   const level: number[] = [];
   let met = false;
   for (const node of frontierOf(side)) {
     if (options.effort.visit()) break;
-    eachNeighbor(graph, node, side.direction, options.followed, (neighbor) => {
-      if (side.distance.has(neighbor) || !mayStep(options, side, node, neighbor)) return false;
-      side.distance.set(neighbor, side.levels.length);
-      level.push(neighbor);
-      met ||= other.distance.has(neighbor);
-      return false;
-    });
+    for (const adjacency of adjacencies) {
+      const firstGroup = adjacency.groupStart(node);
+      const lastGroup = adjacency.groupEnd(node);
+      const groups = properties === null ? lastGroup - firstGroup : 1;
+      for (let group = firstGroup; group < lastGroup; group += groups) {
+        if (!passes(properties, adjacency.properties[group]!)) continue;
+        const end = adjacency.starts[group + groups]!;
+        for (let edge = adjacency.starts[group]!; edge < end; edge += 1) {
+          const neighbor = adjacency.neighbors[edge]!;
+          if (distance.has(neighbor) || !passes(statements, adjacency.statements[edge]!)) continue;
+          if (!mayStep(options, side, node, neighbor)) continue;
+          distance.set(neighbor, levels.length);
+          level.push(neighbor);
+          met ||= other.distance.has(neighbor);
+        }
+      }
+    }
   }
-  side.levels.push(level);
+  levels.push(level);
   return met;
 }
 
@@ -98,28 +116,34 @@ function firstPath(
   const { from, direction, followed, barred } = options;
   const backwardDepth = backward.levels.length - 1;
 
-  // The nodes of each forward level that lie on a shortest path, from where the searches met back to `from`.
-  const onPath: ReadonlySet<number>[] = [];
-  let next = new Set(frontierOf(forward).filter((node) => backward.distance.has(node)));
-  onPath.unshift(next);
-  for (const level of forward.levels.slice(0, -1).reverse()) {
-    const later = next;
-    next = new Set(
-      level.filter((node) =>
-        eachNeighbor(graph, node, direction, followed, (neighbor) => later.has(neighbor)),
+  // The nodes of each forward level but the first that lie on a shortest path, from where the searches met back towards `from`.
+  let later = frontierOf(forward).filter((node) => backward.distance.has(node));
+  const onPath = forward.levels.length === 1 ? [] : [later];
+  for (let depth = forward.levels.length - 2; depth > 0; depth -= 1) {
+    const next = later;
+    const isNext = new Set(next);
+    later = forward.levels[depth]!.filter((node) =>
+      eachEdgeTo(
+        graph,
+        node,
+        direction,
+        followed,
+        next,
+        (one) => isNext.has(one),
+        () => true,
       ),
     );
-    onPath.unshift(next);
+    onPath.unshift(later);
   }
 
   const nodes = [from];
   const statements: number[] = [];
-  const step = (leads: (node: number) => boolean): void => {
+  const step = (level: readonly number[], isOnLevel: (node: number) => boolean): void => {
     let best = Number.POSITIVE_INFINITY;
     let by = Number.POSITIVE_INFINITY;
-    eachNeighbor(graph, nodes.at(-1)!, direction, followed, (neighbor, statement) => {
-      if (neighbor > best || !leads(neighbor)) return false;
-      if (nodes.length === 1 && barred.has(neighbor)) return false;
+    const node = nodes.at(-1)!;
+    eachEdgeTo(graph, node, direction, followed, level, isOnLevel, (neighbor, statement) => {
+      if (neighbor > best || (nodes.length === 1 && barred.has(neighbor))) return false;
       by = neighbor < best ? statement : Math.min(by, statement);
       best = neighbor;
       return false;
@@ -127,9 +151,12 @@ function firstPath(
     nodes.push(best);
     statements.push(by);
   };
-  for (const level of onPath.slice(1)) step((node) => level.has(node));
+  for (const level of onPath) {
+    const isOnLevel = new Set(level);
+    step(level, (node) => isOnLevel.has(node));
+  }
   for (let left = backwardDepth - 1; left >= 0; left -= 1) {
-    step((node) => backward.distance.get(node) === left);
+    step(backward.levels[left]!, (node) => backward.distance.get(node) === left);
   }
   return { nodes, statements };
 }

@@ -1,4 +1,5 @@
 import type { Statement } from '../../ontology/model.ts';
+import { STRETCH } from '../../util/gradual.ts';
 import { type Postings, postings } from '../postings.ts';
 
 /** Whether a source does not say the statement outright. */
@@ -6,11 +7,16 @@ export function isInferred(statement: Statement): boolean {
   return statement.citations.some((citation) => citation.inferred !== undefined);
 }
 
-/** The statements without (0) and with (1) an inferred citation. */
-export function statementsByInference(statements: readonly Statement[]): Postings {
+/** The statements without (0) and with (1) an inferred citation. Yields now and then. */
+export function* statementsByInference(
+  statements: readonly Statement[],
+): Generator<void, Postings> {
+  const inferred = new Uint8Array(statements.length);
+  for (const [number, statement] of statements.entries()) {
+    if (number % STRETCH === 0) yield;
+    inferred[number] = isInferred(statement) ? 1 : 0;
+  }
   return postings(2, (add) => {
-    statements.forEach((statement, number) => {
-      add(isInferred(statement) ? 1 : 0, number);
-    });
+    inferred.forEach(add);
   });
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from '../../data/dataset.ts';
+import { STRETCH } from '../../util/gradual.ts';
 import { type Numbering, numbering } from '../numbering.ts';
 import { type Postings, postings } from '../postings.ts';
 
@@ -10,49 +11,54 @@ export interface SourceIndex {
   inParagraph(source: number, paragraph: number): Uint32Array;
 }
 
-export function bySource(dataset: Dataset): SourceIndex {
-  const ids = dataset.entities.filter(({ kind }) => kind === 'source').map(({ id }) => id);
+/** Yields now and then. */
+export function* bySource({ entities, statements }: Dataset): Generator<void, SourceIndex> {
+  const ids = entities.filter(({ kind }) => kind === 'source').map(({ id }) => id);
   const sources = numbering(ids);
 
-  /** Calls `add` for each citation, but once only for a statement that cites the same bucket twice. */
-  const citations = (
-    buckets: number,
-    bucketOf: (source: number, paragraph: number) => number,
-    add: (bucket: number, statement: number) => void,
-  ): void => {
-    const last = new Int32Array(buckets).fill(-1);
-    dataset.statements.forEach((statement, number) => {
-      for (const { source, paragraph } of statement.citations) {
-        const bucket = bucketOf(sources.number(source)!, paragraph);
-        if (last[bucket] !== number) add(bucket, number);
-        last[bucket] = number;
-      }
-    });
-  };
-
+  /** Of each citation in turn: the statement, the source, the paragraph. */
+  const citing: number[] = [];
+  const cited: number[] = [];
+  const paragraphs: number[] = [];
   // Paragraph `p` of source `s` is bucket `starts[s] + p - 1`.
   const starts = new Uint32Array(sources.size + 1);
-  for (const { citations: cited } of dataset.statements) {
-    for (const { source, paragraph } of cited) {
-      const next = sources.number(source)! + 1;
-      starts[next] = Math.max(starts[next]!, paragraph);
+  for (const [number, { citations }] of statements.entries()) {
+    if (number % STRETCH === 0) yield;
+    for (const { source: id, paragraph } of citations) {
+      const source = sources.number(id)!;
+      citing.push(number);
+      cited.push(source);
+      paragraphs.push(paragraph);
+      starts[source + 1] = Math.max(starts[source + 1]!, paragraph);
     }
   }
   for (let source = 0; source < sources.size; source += 1) starts[source + 1]! += starts[source]!;
-  const buckets = starts[sources.size]!;
-  const paragraphs = postings(buckets, (add) => {
-    citations(buckets, (source, paragraph) => starts[source]! + paragraph - 1, add);
-  });
+
+  /** The statements in each bucket, once only one that is cited from the same bucket twice. */
+  const statementsIn = (buckets: number, bucketOf: (citation: number) => number): Postings =>
+    postings(buckets, (add) => {
+      const last = new Int32Array(buckets).fill(-1);
+      for (const [citation, statement] of citing.entries()) {
+        const bucket = bucketOf(citation);
+        if (last[bucket] !== statement) add(bucket, statement);
+        last[bucket] = statement;
+      }
+    });
+  yield;
+  const bySource = statementsIn(sources.size, (citation) => cited[citation]!);
+  yield;
+  const byParagraph = statementsIn(
+    starts[sources.size]!,
+    (citation) => starts[cited[citation]!]! + paragraphs[citation]! - 1,
+  );
 
   return {
     sources,
-    statements: postings(sources.size, (add) => {
-      citations(sources.size, (source) => source, add);
-    }),
+    statements: bySource,
     inParagraph(source, paragraph) {
       const bucket = starts[source]! + paragraph - 1;
       const isCited = Number.isInteger(paragraph) && paragraph >= 1 && bucket < starts[source + 1]!;
-      return isCited ? paragraphs.of(bucket) : new Uint32Array(0);
+      return isCited ? byParagraph.of(bucket) : new Uint32Array(0);
     },
   };
 }

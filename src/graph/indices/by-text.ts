@@ -1,4 +1,3 @@
-import MiniSearch from 'minisearch';
 import type { Dataset } from '../../data/dataset.ts';
 import { fold } from '../../util/fold.ts';
 import { STRETCH } from '../../util/gradual.ts';
@@ -6,10 +5,11 @@ import type { Postings } from '../postings.ts';
 import { byName, type NameIndex } from './by-name.ts';
 import { type EntityTexts, entityTexts, TEXT_FIELDS, type TextField } from './entity-texts.ts';
 import { type TextWords, textWords } from './text-words.ts';
+import { WordIndex } from './word-index.ts';
 
 export interface TextIndex {
   /** An inverted index of folded words, for folded words; its documents are node numbers. */
-  readonly inverted: MiniSearch<number>;
+  readonly inverted: WordIndex;
   readonly words: TextWords;
   readonly texts: EntityTexts;
   readonly names: NameIndex;
@@ -24,7 +24,7 @@ export function* byText(dataset: Dataset, bySubject: Postings): Generator<void, 
   const texts = entityTexts(dataset, bySubject);
   const nodes = dataset.entities.length;
   const words = yield* textWords(nodes, texts);
-  const inverted = new MiniSearch<number>({
+  const inverted = new WordIndex({
     idField: 'node',
     fields: [...TEXT_FIELDS],
     extractField: (node, field) =>

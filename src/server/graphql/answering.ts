@@ -8,7 +8,11 @@ import type { Operations } from '../../graphql/operations.ts';
 import { createTurns } from '../../graphql/turns.ts';
 import type { Language } from '../../ontology/model.ts';
 import type { GraphStore } from '../../store/port.ts';
+import { sha256 } from '../../util/hash.ts';
+import { lastUsed } from '../../util/last-used.ts';
+import { type Learnt, type RequestWatch, unwatched } from '../watching/request-watch.ts';
 import { documentOf } from './documents.ts';
+import { bindFailures } from './failures.ts';
 import type { KnownQueries, KnownQuery, Variables } from './known.ts';
 import { extensionsOf, extensionsWriter, type HttpContext } from './limited.ts';
 import {
@@ -47,6 +51,7 @@ export interface Question {
   readonly languagesMissed: readonly string[] | undefined;
   /** Calls the listener when the answer is sent, or when the client leaves before that. */
   readonly onEnd: (listener: () => void) => void;
+  readonly watch?: RequestWatch;
 }
 
 export interface GivenAnswer {
@@ -65,7 +70,7 @@ export interface Refusal {
 /** Answers a question: finds its document, measures it, and only then lets it be parsed, checked and executed. */
 export type AnswerGraphQL = (question: Question) => Promise<GivenAnswer | Refusal>;
 
-type Facts = Pick<HttpContext, 'language' | 'languagesMissed' | 'used' | 'coerced'>;
+type Facts = Pick<HttpContext, 'language' | 'languagesMissed' | 'used' | 'coerced' | 'watch'>;
 
 /** A query that can be executed as it is. */
 interface Ready {
@@ -85,6 +90,10 @@ export function createAnswering(parts: AnsweringParts): AnswerGraphQL {
   const measure = createDocumentMeasure(limits);
   const writeExtensions = extensionsWriter(limits);
   const contentTypes = new ContentTypes();
+  const learntOf = lastUsed(NAMED, (document: string): Learnt => {
+    const hash = sha256(document);
+    return { document: hash, operation: operations.byHash(hash)?.name };
+  });
 
   /** What can be executed without Apollo; whatever gives a doubt cannot. */
   const readyOf = (
@@ -112,10 +121,11 @@ export function createAnswering(parts: AnsweringParts): AnswerGraphQL {
     context: HttpContext,
   ): Promise<GivenAnswer> => {
     const { data, errors } = await query.plan({ context, variables, given });
+    const told = toldErrors(errors, format);
     return {
       status: 200,
       headers: [['content-type', contentType]],
-      body: writtenAnswer(data, toldErrors(errors, format), writeExtensions(facts)),
+      body: writtenAnswer(data, told && bindFailures(told, facts.watch), writeExtensions(facts)),
     };
   };
 
@@ -142,7 +152,9 @@ export function createAnswering(parts: AnsweringParts): AnswerGraphQL {
 
   return async (question) => {
     const { method, search, body, language, languagesMissed, bodyLength, onEnd } = question;
-    const facts: Facts = { language, languagesMissed, used: {}, coerced: {} };
+    const { watch = unwatched } = question;
+    const facts: Facts = { language, languagesMissed, used: {}, coerced: {}, watch };
+    const found = watch.stage('find document');
     let document: string | undefined;
     let ready: Ready | undefined;
     try {
@@ -154,6 +166,7 @@ export function createAnswering(parts: AnsweringParts): AnswerGraphQL {
       if (document !== undefined) {
         const { nesting = 0, ...rest } = measure(document);
         Object.assign(facts.used, rest, { nesting: Math.max(nesting, variables.nesting) });
+        watch.note(learntOf(document));
       }
       checkLimits(facts.used, limits);
       if (document !== undefined) ready = readyOf(question, asked, document, facts);
@@ -161,21 +174,27 @@ export function createAnswering(parts: AnsweringParts): AnswerGraphQL {
       if (!(error instanceof ProblemError)) throw error;
       const status = error.problem.code === 'DOCUMENT_NOT_TRUSTED' ? 403 : 400;
       return { status, problem: error, extensions: extensionsOf(facts, limits) };
+    } finally {
+      found();
     }
 
+    const executed = watch.stage('execute');
     const turns = createTurns({ time: limits.time });
     onEnd(turns.end);
     const answered = turns.begin().then(() => {
       const context = { ...createContext({ store, language, turns }), ...facts };
       return ready ? execute(ready, facts, context) : askApollo(question, document, context);
     });
-    const answer = await Promise.race([answered, turns.over]);
-    return answer instanceof ProblemError
-      ? { status: 400, problem: answer, extensions: extensionsOf(facts, limits) }
-      : answer;
+    const answer = await Promise.race([answered, turns.over]).finally(executed);
+    watch.note({ cost: facts.used.cost });
+    if (!(answer instanceof ProblemError)) return answer;
+    const status = answer.problem.code === 'SERVER_BUSY' ? 503 : 400;
+    return { status, problem: answer, extensions: extensionsOf(facts, limits) };
   };
 }
 
+/** Of how many documents it is kept how they are called. */
+const NAMED = 500;
 /** How many headers `accept` are remembered with what they lead to; there are few but for those made up. */
 const ACCEPTS = 100;
 

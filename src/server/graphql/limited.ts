@@ -10,6 +10,7 @@ import {
   limitsWriter,
   reportLimits,
 } from '../../graphql/limits/limits.ts';
+import type { RequestWatch } from '../watching/request-watch.ts';
 
 /** What the resolvers of a request share, and what is known of it as a request over HTTP. */
 export interface HttpContext extends RequestContext {
@@ -19,6 +20,7 @@ export interface HttpContext extends RequestContext {
   readonly coerced: { variables?: Readonly<Record<string, unknown>> };
   /** The languages asked for, where the answer is in none of them. */
   readonly languagesMissed: readonly string[] | undefined;
+  readonly watch: RequestWatch;
 }
 
 /** What every answer says of itself beside its data: small, and the same for the same request. */

@@ -53,6 +53,7 @@ export const graphqlRoute: FastifyPluginAsync<GraphQLRouteOptions> = async (
         language,
         languagesMissed: languagesMissed(accepted),
         onEnd: (listener) => reply.raw.once('close', listener),
+        watch: request.watch,
       });
       if ('problem' in given) {
         return refuse(reply, given.status, given.problem, given.extensions);

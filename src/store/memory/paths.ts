@@ -46,10 +46,13 @@ export function pathsBetween(
   };
 }
 
+const anyNode = (): boolean => true;
+
 function mayLieBetween(
   graph: KnowledgeGraph,
   { kinds, avoidKinds, avoid = [], avoidHubs = false }: PathRequest,
 ): (node: number) => boolean {
+  if (!kinds && !avoidKinds?.length && avoid.length === 0 && !avoidHubs) return anyNode;
   const passing = flags(graph.kinds, kinds, avoidKinds);
   const avoided = new Set(numbersOf(graph.nodes, avoid));
   const hubDegree = avoidHubs ? graph.hubDegree() : Number.POSITIVE_INFINITY;

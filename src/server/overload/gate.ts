@@ -1,0 +1,174 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { ProblemError } from '../../errors/problem.ts';
+import { formatProblem } from '../../graphql/errors.ts';
+import { waits } from '../../graphql/turns.ts';
+import { RETRY_AFTER } from '../refuse.ts';
+import { type MemoryWatch, watchMemory } from './memory.ts';
+import { createSending } from './sending.ts';
+
+/** Why a request is refused. */
+export type ShedReason = 'waiting' | 'blocked' | 'memory' | 'pipelined';
+
+export interface GateOptions {
+  /** How many requests may wait for the thread. */
+  readonly waiting: number;
+  /** How long a request may wait for the thread, in milliseconds, before others are refused. */
+  readonly longestWait: number;
+  readonly connections: number;
+  /** How long a request may take from its headers until its client has the whole answer, in milliseconds. */
+  readonly longestAnswer: number;
+  readonly log: { readonly warn: (details: object, message: string) => void };
+  readonly onShed?: (reason: ShedReason) => void;
+  readonly onConnectionRefused?: () => void;
+  readonly onAbandoned?: () => void;
+  readonly onSlowReader?: () => void;
+  /** Frees what can be made again: little room is left. */
+  readonly onMemoryFull?: () => void;
+}
+
+/**
+ * Stands before all that answers, so that what cannot be answered in good time is refused at once: a refusal costs a hundredth of an
+ * answer, and an answer that comes when nobody waits for it any more costs as much as any.
+ */
+export interface Gate {
+  /** Bounds the connections of a server, and looks after them as long as it listens. */
+  readonly guard: (server: Server) => void;
+  /** Whether the request may go on; if not, it has been refused. */
+  readonly enter: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** The answer has ended, or lives on without an edition. To be called once for each request that went on. */
+  readonly leave: (response: ServerResponse) => void;
+  /** How many requests have no answer yet. */
+  readonly inProgress: () => number;
+  /** How many connections were open when it was last looked. */
+  readonly connections: () => number;
+  /** How many answers are on their way to clients that take them slowly. */
+  readonly sending: () => number;
+}
+
+/** How often is looked at the clock, the memory and slow readers, in milliseconds. */
+const LOOK = 100;
+/** How many requests are in progress at once however great the pressure is: with them the thread has enough to do. */
+const FEW = 8;
+/** How many requests of one connection may stand behind one that is not answered yet. */
+const PIPELINED = 64;
+/** How long a connection may stay without a request, in milliseconds; longer than proxies keep one that they would use again. */
+const IDLE = 65_000;
+/** The part of the connections that may be open before those without a request are closed. */
+const CROWDED = 0.9;
+/** How long nothing must have been refused, in milliseconds, for an overload to be over. */
+const CALM = 1_000;
+
+export function createGate(options: GateOptions): Gate {
+  const { waiting, longestWait, connections, log } = options;
+  const sending = createSending(options.longestAnswer, () => options.onSlowReader?.());
+  let memory: MemoryWatch | undefined;
+  /** How many requests of a connection stand behind another. */
+  const pipelined = new WeakMap<Socket, number>();
+  let open = 0;
+  let blocked = false;
+  let refused = 0;
+  let lastRefused = 0;
+
+  const pressure = (): ShedReason | undefined => {
+    const { count, longest } = waits();
+    if (count >= waiting) return 'waiting';
+    if (sending.inProgress() < FEW) return undefined;
+    if (longest > longestWait) return 'waiting';
+    if (blocked) return 'blocked';
+    return memory?.isFull() ? 'memory' : undefined;
+  };
+
+  const shed = (response: ServerResponse, reason: ShedReason): false => {
+    if (refused === 0) log.warn({ reason }, 'requests are refused');
+    refused += 1;
+    lastRefused = performance.now();
+    options.onShed?.(reason);
+    refuse(response);
+    return false;
+  };
+
+  const behindAnother = (socket: Socket): number => {
+    const count = (pipelined.get(socket) ?? 0) + 1;
+    pipelined.set(socket, count);
+    return count;
+  };
+
+  const look = (server: Server): void => {
+    memory?.look();
+    sending.look();
+    server.getConnections((_error, count) => {
+      open = count;
+      if (count > connections * CROWDED) server.closeIdleConnections();
+    });
+    if (refused === 0 || performance.now() - lastRefused < CALM) return;
+    log.warn({ refused }, 'requests are taken again');
+    refused = 0;
+  };
+
+  return {
+    guard(server) {
+      server.maxConnections = connections;
+      server.keepAliveTimeout = IDLE;
+      server.on('drop', () => options.onConnectionRefused?.());
+      server.once('listening', () => {
+        memory = watchMemory(() => options.onMemoryFull?.());
+        let due = performance.now() + LOOK;
+        const timer = setInterval(() => {
+          const now = performance.now();
+          // Timers come before input: what came while the thread was held is read after this.
+          blocked = now - due > longestWait;
+          due = now + LOOK;
+          look(server);
+        }, LOOK).unref();
+        server.once('close', () => {
+          clearInterval(timer);
+          memory?.close();
+        });
+      });
+    },
+    enter(request, response) {
+      // An answer that waits for another before it has no socket yet.
+      if (response.socket === null && behindAnother(request.socket) > PIPELINED) {
+        response.shouldKeepAlive = false;
+        return shed(response, 'pipelined');
+      }
+      const reason = isAlwaysAnswered(request.url) ? undefined : pressure();
+      if (reason !== undefined) return shed(response, reason);
+      sending.begin(response);
+      return true;
+    },
+    leave(response) {
+      const { socket } = response.req;
+      const behind = pipelined.get(socket);
+      if (behind !== undefined && behind > 0) pipelined.set(socket, behind - 1);
+      sending.end(response);
+      if (response.closed && !response.writableFinished) options.onAbandoned?.();
+    },
+    inProgress: sending.inProgress,
+    sending: sending.sending,
+    connections: () => open,
+  };
+}
+
+/** What is asked to learn how the server fares, and by whoever runs it. */
+const isAlwaysAnswered = (url = ''): boolean => /^\/(?:health|metrics|reload)\b/.test(url);
+
+const body = Buffer.from(
+  JSON.stringify({ errors: [formatProblem(new ProblemError('SERVER_BUSY'))] }),
+);
+const headers = {
+  'access-control-allow-origin': '*',
+  'cache-control': 'no-store',
+  'content-length': body.length,
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'content-type': 'application/json; charset=utf-8',
+  'cross-origin-resource-policy': 'cross-origin',
+  'referrer-policy': 'no-referrer',
+  'retry-after': RETRY_AFTER,
+  'x-content-type-options': 'nosniff',
+};
+
+const refuse = (response: ServerResponse): void => {
+  response.writeHead(503, headers).end(body);
+};

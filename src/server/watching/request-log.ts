@@ -1,0 +1,63 @@
+import pino from 'pino';
+import type { Answered } from './metrics.ts';
+
+/** Which requests have a line in the log. */
+export const requestLogs = ['all', 'failures', 'off'] as const;
+export type RequestsLogged = (typeof requestLogs)[number];
+
+/** A request that has ended, as the log tells of it. */
+export interface LoggedRequest extends Answered {
+  readonly requestId: string;
+  readonly method: string;
+  /** Its address without what is asked, which may be private. */
+  readonly path: string;
+  /** Who asked, without what tells one person from the neighbors. */
+  readonly network: string;
+  readonly bytes: number | undefined;
+}
+
+export interface RequestLog {
+  readonly ended: (request: LoggedRequest) => void;
+  /** Writes what is held back. */
+  readonly close: () => void;
+}
+
+/** How many bytes of lines are held back, and for how many milliseconds, so that not every request waits for the disk. */
+const HELD = 2_048;
+const HELD_TIME = 1_000;
+
+export interface RequestLogOptions {
+  readonly logged: RequestsLogged;
+  readonly level: string;
+  /** The file to which lines go. */
+  readonly fd?: number;
+}
+
+/** A line of JSON for each request that has ended. */
+export function createRequestLog({ logged, level, fd = 2 }: RequestLogOptions): RequestLog {
+  const nothing = (): void => undefined;
+  const least = pino.levels.values[level] ?? Number.POSITIVE_INFINITY;
+  if (logged === 'off' || least > pino.levels.values.warn!)
+    return { ended: nothing, close: nothing };
+  const lines = pino.destination({
+    dest: fd,
+    sync: true,
+    minLength: HELD,
+    periodicFlush: HELD_TIME,
+  });
+  const held = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, lines);
+  return {
+    ended({ seconds, ...request }) {
+      const failed = request.status >= 500;
+      if (!failed && logged === 'failures') return;
+      const told = { ...request, ms: Math.round(seconds * 10_000) / 10 };
+      held[failed ? 'warn' : 'info'](told, 'answered');
+      // What went wrong may be the last that is heard of the process.
+      if (failed) lines.flushSync();
+    },
+    close() {
+      lines.flushSync();
+      lines.end();
+    },
+  };
+}

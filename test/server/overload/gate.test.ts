@@ -1,0 +1,127 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { waits } from '../../../src/graphql/turns.ts';
+import type { GateOptions } from '../../../src/server/overload/gate.ts';
+import { type RunningApplication, startApplication } from '../../support/application.ts';
+import { openFront } from '../../support/front.ts';
+import { openRaw, type RawAnswer, type RawConnection, rawPost } from '../../support/raw.ts';
+
+const hold = (ms: number): void => {
+  const end = performance.now() + ms;
+  while (performance.now() < end);
+};
+
+/** How long each question about entities keeps the thread. */
+let held = 0;
+let application: RunningApplication;
+beforeAll(async () => {
+  application = await startApplication({}, (store) => ({
+    ...store,
+    entities(ids) {
+      hold(held);
+      return store.entities(ids);
+    },
+  }));
+});
+afterAll(() => application?.stop());
+
+let front: Awaited<ReturnType<typeof openFront>> | undefined;
+afterEach(() => front?.stop());
+
+async function start(options: Partial<GateOptions>, ms = 0) {
+  held = ms;
+  front = await openFront(application.edition, options);
+  const { address, gate } = front;
+  /** Connections that the server has taken: it takes one between two looks at its input. */
+  const connections = (count: number) =>
+    Promise.all(
+      Array.from({ length: count }, async () => {
+        const connection = await openRaw(address);
+        connection.send('GET /health/live HTTP/1.1\r\nhost: caytre.test\r\n\r\n');
+        await connection.answer();
+        return connection;
+      }),
+    );
+  const ask = async () => {
+    const [connection] = await connections(1);
+    connection!.send(rawPost(one));
+    return (await connection!.answer())!;
+  };
+  return { gate, address, ask, connections };
+}
+
+const one = { query: '{ entity(id: "country:jpn") { id } }' };
+const sendAll = (connections: readonly RawConnection[]): void => {
+  for (const { send } of connections) send(rawPost(one));
+};
+const answersOf = async (connections: readonly RawConnection[]) =>
+  (await Promise.all(connections.map(({ answer }) => answer()))) as readonly RawAnswer[];
+
+/** Holds each answer to be right, or refused; how many were refused. */
+function refusedOf(answers: readonly RawAnswer[]): number {
+  for (const { status, headers, body } of answers) {
+    const answer = JSON.parse(body);
+    if (status === 200) {
+      expect(answer.data).toEqual({ entity: { id: 'country:jpn' } });
+    } else {
+      expect(status).toBe(503);
+      expect(answer.errors).toMatchObject([{ extensions: { code: 'SERVER_BUSY' } }]);
+      expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+      expect(headers['access-control-allow-origin']).toBe('*');
+    }
+  }
+  return answers.filter(({ status }) => status === 503).length;
+}
+
+describe('more than can be answered in good time', () => {
+  it('is refused at once, and what is taken is answered rightly', async () => {
+    const onShed = vi.fn();
+    const warn = vi.fn();
+    const { ask, connections } = await start({ waiting: 5, onShed, log: { warn } }, 30);
+    const all = await connections(40);
+    sendAll(all);
+    const refused = refusedOf(await answersOf(all));
+    expect(refused).toBeGreaterThan(20);
+    expect(refused).toBeLessThan(40);
+    expect(onShed.mock.calls).toEqual(Array.from({ length: refused }, () => ['waiting']));
+    expect(warn).toHaveBeenCalledExactlyOnceWith({ reason: 'waiting' }, expect.any(String));
+    expect((await ask()).status).toBe(200);
+    // The connection of a refusal is as good as any.
+    sendAll(all.slice(-1));
+    expect(refusedOf(await answersOf(all.slice(-1)))).toBe(0);
+    await expect.poll(() => warn.mock.lastCall).toEqual([{ refused }, expect.any(String)]);
+  });
+
+  it('is known by how long the one waits that has waited longest', async () => {
+    const { ask, connections } = await start({ longestWait: 300 }, 60);
+    const first = await connections(30);
+    const late = await connections(5);
+    sendAll(first);
+    await expect.poll(() => waits().longest, { interval: 10 }).toBeGreaterThan(320);
+    sendAll(late);
+    expect(refusedOf(await answersOf(late))).toBe(5);
+    refusedOf(await answersOf(first));
+    expect((await ask()).status).toBe(200);
+  });
+
+  it('does not keep anybody from learning how the server fares', async () => {
+    const { address } = await start({ waiting: 0 });
+    expect((await fetch(`${address}/graphql`)).status).toBe(503);
+    expect((await fetch(`${address}/health/live`)).status).toBe(200);
+    expect((await fetch(`${address}/health/ready`)).status).toBe(200);
+    expect((await fetch(`${address}/healthy`)).status).toBe(503);
+  });
+});
+
+it('refuses most of what has come while the thread was held, and nothing after that', async () => {
+  const onShed = vi.fn();
+  const { ask, gate, connections } = await start({ longestWait: 200, onShed });
+  const all = await connections(40);
+  sendAll(all);
+  hold(800);
+  const refused = refusedOf(await answersOf(all));
+  expect(refused).toBeGreaterThan(0);
+  expect(refused).toBeLessThan(40);
+  expect(onShed).toHaveBeenCalledWith('blocked');
+  expect((await ask()).status).toBe(200);
+  expect(gate.inProgress()).toBe(0);
+});
