@@ -90,10 +90,13 @@ export function createAnswering(parts: AnsweringParts): AnswerGraphQL {
   const measure = createDocumentMeasure(limits);
   const writeExtensions = extensionsWriter(limits);
   const contentTypes = new ContentTypes();
-  const learntOf = lastUsed(NAMED, (document: string): Learnt => {
+  const learn = (document: string): Learnt => {
     const hash = sha256(document);
     return { document: hash, operation: operations.byHash(hash)?.name };
-  });
+  };
+  const learnt = lastUsed(NAMED, learn);
+  const learntOf = (document: string): Learnt =>
+    document.length > LONGEST_NAMED ? learn(document) : learnt(document);
 
   /** What can be executed without Apollo; whatever gives a doubt cannot. */
   const readyOf = (
@@ -193,8 +196,9 @@ export function createAnswering(parts: AnsweringParts): AnswerGraphQL {
   };
 }
 
-/** Of how many documents it is kept how they are called. */
+/** Of how many documents it is kept how they are called, and how long one may be for that, in characters. */
 const NAMED = 500;
+const LONGEST_NAMED = 10_000;
 /** How many headers `accept` are remembered with what they lead to; there are few but for those made up. */
 const ACCEPTS = 100;
 
