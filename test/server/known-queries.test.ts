@@ -19,6 +19,9 @@ interface Request {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Headers that are another's for each answer. */
+const OWN = new Set(['date', 'server-timing', 'x-request-id']);
+
 /** All of an answer but what differs from one to the next of the same: when it was made, and under which id an error is logged. */
 async function answerTo({ body, search, headers = {} }: Request): Promise<unknown> {
   const response = search
@@ -28,7 +31,7 @@ async function answerTo({ body, search, headers = {} }: Request): Promise<unknow
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify(body),
       });
-  const kept = [...response.headers].filter(([name]) => !['date', 'server-timing'].includes(name));
+  const kept = [...response.headers].filter(([name]) => !OWN.has(name));
   return { status: response.status, headers: kept, body: await response.text() };
 }
 

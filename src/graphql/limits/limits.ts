@@ -145,3 +145,21 @@ export const reportLimits = (usage: Usage, allowed: Allowed) =>
       },
     ]),
   );
+
+/** Writes the same as JSON, for each of many answers. */
+export function limitsWriter(allowed: Allowed): (usage: Usage) => string {
+  const parts = limitNames.map((name) => ({
+    name,
+    head: `"${name}":{`,
+    tail: `"allowed":${allowed[name]}}`,
+  }));
+  return (usage) => {
+    let text = '{';
+    for (const { name, head, tail } of parts) {
+      const used = usage[name];
+      if (text.length > 1) text += ',';
+      text += used === undefined ? head + tail : `${head}"used":${used},${tail}`;
+    }
+    return `${text}}`;
+  };
+}

@@ -13,7 +13,7 @@ import { createDocumentNames } from './document-names.ts';
 import { documentOf } from './documents.ts';
 import { bindFailures } from './failures.ts';
 import type { KnownQueries, KnownQuery, Variables } from './known.ts';
-import { extensionsOf, type HttpContext } from './limited.ts';
+import { extensionsOf, extensionsWriter, type HttpContext } from './limited.ts';
 import {
   bodyWith,
   type DocumentParameters,
@@ -88,8 +88,8 @@ export function createAnswering(parts: AnsweringParts): AnswerGraphQL {
   const { apollo, queries, format, store, operations, trustedDocumentsOnly, limits } = parts;
   const measure = createDocumentMeasure(limits);
   const nameOf = createDocumentNames(operations);
+  const writeExtensions = extensionsWriter(limits);
   const contentTypes = new ContentTypes();
-
   /** What can be executed without Apollo; whatever gives a doubt cannot. */
   const readyOf = (
     { method, headers }: Question,
@@ -118,8 +118,8 @@ export function createAnswering(parts: AnsweringParts): AnswerGraphQL {
     const { data, errors } = await query.plan({ context, variables, given });
     const serialised = facts.watch.stage('serialise');
     const told = toldErrors(errors, format);
-    const extensions = JSON.stringify(extensionsOf(facts, limits));
-    const body = writtenAnswer(data, told && bindFailures(told, facts.watch), extensions);
+    const bound = told && bindFailures(told, facts.watch);
+    const body = writtenAnswer(data, bound, writeExtensions(facts));
     serialised();
     return { status: 200, headers: [['content-type', contentType]], body };
   };

@@ -7,6 +7,7 @@ import {
   type Allowed,
   checkLimits,
   type LimitName,
+  limitsWriter,
   reportLimits,
 } from '../../graphql/limits/limits.ts';
 import type { RequestWatch } from '../watching/request-watch.ts';
@@ -30,6 +31,19 @@ export const extensionsOf = (
   limits: reportLimits(used, allowed),
   ...(languagesMissed && { language: { used: language, asked: languagesMissed } }),
 });
+
+/** Writes the same as JSON, for each of many answers. */
+export function extensionsWriter(
+  allowed: Allowed,
+): (facts: Parameters<typeof extensionsOf>[0]) => string {
+  const writeLimits = limitsWriter(allowed);
+  return ({ used, language, languagesMissed }) => {
+    const missed = languagesMissed
+      ? `,"language":${JSON.stringify({ used: language, asked: languagesMissed })}`
+      : '';
+    return `{"limits":${writeLimits(used)}${missed}}`;
+  };
+}
 
 /** An error of the request: nothing of it was executed. */
 const refusal = (cause: ProblemError): GraphQLError =>
