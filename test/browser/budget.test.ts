@@ -89,7 +89,9 @@ describe('the budget of scripts', () => {
     // Asked for, the map comes.
     await page.goto(`${server.address}/?view=map`);
     await expect
-      .poll(() => pathsOf(scripts).filter((path) => world.includes(path)).length)
+      .poll(() => pathsOf(scripts).filter((path) => world.includes(path)).length, {
+        timeout: 30_000,
+      })
       .toBeGreaterThan(0);
     await context.close();
   });
