@@ -79,12 +79,15 @@ describe('whatever is sent', () => {
         const response = await fetch(box.address + path, { headers: given, redirect: 'manual' });
         const text = await response.text();
         const told = `${path}\n${response.status}\n${text.slice(0, 500)}`;
-        expect(response.status, told).toBeLessThan(500);
+        // OEmbed asks for 501 where a format is none that there is: a refusal like others.
+        const isFormat = response.status === 501 && path.startsWith('/oembed');
+        const status = isFormat ? 400 : response.status;
+        expect(status, told).toBeLessThan(500);
         expectSound(text, told);
         if (response.headers.get('content-type')?.includes('json')) {
           const answer = JSON.parse(text);
-          if (response.status >= 400) {
-            soundCodes({ ...response, status: response.status, text, answer }, told);
+          if (status >= 400) {
+            soundCodes({ status, headers: response.headers, text, answer }, told);
           }
         }
       }),
