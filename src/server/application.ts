@@ -6,7 +6,6 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import Fastify, { type FastifyBaseLogger } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { ProblemError } from '../errors/problem.ts';
@@ -14,6 +13,7 @@ import { createErrorFormatter } from '../graphql/errors.ts';
 import { LimitError } from '../graphql/limits/limits.ts';
 import type { Operations } from '../graphql/operations.ts';
 import type { GraphStore } from '../store/port.ts';
+import { type AnswersWatch, createAnswers } from './answers/answers.ts';
 import { createAskWithin } from './ask.ts';
 import type { Configuration } from './configuration.ts';
 import type { Edition } from './front.ts';
@@ -28,7 +28,7 @@ import { packagePath } from './package.ts';
 import type { PictureThreadOptions } from './pictures/thread.ts';
 import { answerError, refuse } from './refuse.ts';
 import { siteRoutes } from './site/routes.ts';
-import { secure } from './site/security.ts';
+import { answerHeaders } from './site/security.ts';
 
 export interface ApplicationParts {
   readonly schema: GraphQLSchema;
@@ -36,7 +36,12 @@ export interface ApplicationParts {
   readonly operations: Operations;
   readonly configuration: Pick<
     Configuration,
-    'limits' | 'trustedDocumentsOnly' | 'publicUrl' | 'frameAncestors'
+    | 'limits'
+    | 'trustedDocumentsOnly'
+    | 'publicUrl'
+    | 'frameAncestors'
+    | 'answerCache'
+    | 'cacheMaxAge'
   >;
   readonly log: FastifyBaseLogger;
   /** Where the server is in its life; decides what the health routes answer. */
@@ -44,10 +49,14 @@ export interface ApplicationParts {
   /** Where the pages for browsers lie; where the build puts them when absent. */
   readonly siteFolder?: string;
   readonly pictures?: PictureThreadOptions;
+  /** Told of answers that are kept, shared and made. */
+  readonly watchAnswers?: AnswersWatch;
 }
 
 /** How long the id of an entity may be in an address. */
 const LONGEST_ID = 300;
+/** How long browsers need not ask again whether pages of other sites may ask, in seconds. */
+const PREFLIGHT_AGE = 86_400;
 /** How many mistakes of a document are told at once. */
 const VALIDATION_ERRORS = 8;
 
@@ -55,7 +64,8 @@ const VALIDATION_ERRORS = 8;
 export async function createApplication(parts: ApplicationParts): Promise<Edition> {
   const { schema, store, operations, log } = parts;
   const { version } = store.meta();
-  const { limits, trustedDocumentsOnly } = parts.configuration;
+  const { configuration, pictures } = parts;
+  const { limits, trustedDocumentsOnly } = configuration;
   const formatError = createErrorFormatter(log);
   const fastify = Fastify({
     loggerInstance: log,
@@ -97,21 +107,24 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
   });
 
   // While the server drains, a connection ends with its answer, so that nothing waits for the next question.
-  fastify.addHook('onSend', async (_request, reply) => {
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
     if (parts.phase() === 'draining') void reply.header('connection', 'close');
+    done();
   });
 
-  // The API is read-only and public: any page may ask it, without cookies.
-  await fastify.register(cors, { origin: '*', methods: ['GET', 'POST'] });
-  await fastify.register(helmet, {
-    // Each sort of answer names what it needs: see secure().
-    contentSecurityPolicy: false,
-    xFrameOptions: false,
-    // The server speaks plain HTTP; whoever puts TLS before it decides on this.
-    strictTransportSecurity: false,
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  // The API is read-only and public: any page may ask it, without cookies. Whether one may is asked by OPTIONS; what every answer
+  // says of it is always the same.
+  await fastify.register(async (preflight) => {
+    await preflight.register(cors, {
+      origin: '*',
+      methods: ['GET', 'POST'],
+      maxAge: PREFLIGHT_AGE,
+    });
   });
-  fastify.addHook('onRequest', async (_request, reply) => secure(reply, 'answer'));
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(answerHeaders);
+    done();
+  });
 
   const apollo = new ApolloServer<HttpContext>({
     schema,
@@ -137,17 +150,27 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
   fastify.addHook('onClose', async () => apollo.stop());
 
   const answer = createAnswering({ apollo, store, operations, limits, trustedDocumentsOnly });
-  await fastify.register(graphqlRoute, { answer, version });
+  const answers = createAnswers({
+    answer,
+    capacity: configuration.answerCache,
+    time: limits.time,
+    watch: parts.watchAnswers,
+  });
+  await fastify.register(graphqlRoute, { answers, version, maxAge: configuration.cacheMaxAge });
   await fastify.register(operationRoutes, { operations, version });
   await fastify.register(healthRoutes, { phase: parts.phase, version });
   const ask = createAskWithin({ schema, store, operations, log, time: limits.time });
   const { siteFolder: folder = packagePath('dist/site') } = parts;
-  const { configuration, pictures } = parts;
   await fastify.register(grafanaRoutes, { ask, publicUrl: configuration.publicUrl });
   await fastify.register(siteRoutes, { folder, store, ask, configuration, pictures });
 
   await fastify.ready();
-  return { version, handle: fastify.routing, close: () => fastify.close() };
+  return {
+    version,
+    handle: fastify.routing,
+    forget: answers.forget,
+    close: () => fastify.close(),
+  };
 }
 
 const pathOf = (url: string): string => url.split('?', 1)[0]!.slice(0, 200);

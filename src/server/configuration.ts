@@ -1,4 +1,5 @@
 import type { Allowed } from '../graphql/limits/limits.ts';
+import { answerSettings } from './settings/answers.ts';
 import { dataSettings } from './settings/data.ts';
 import { documentSettings, limitSettings, limitsOf } from './settings/limits.ts';
 import { type LogLevel, logSettings } from './settings/log.ts';
@@ -9,6 +10,7 @@ import type { Setting } from './settings/setting.ts';
 export const settings = {
   ...networkSettings,
   ...dataSettings,
+  ...answerSettings,
   ...logSettings,
   ...documentSettings,
   ...limitSettings,
