@@ -25,6 +25,8 @@ export function answerError(
     ? graphQLResponse
     : 'application/json';
   if (!reply.hasHeader('vary')) void reply.header('vary', 'Accept');
+  // It may pass; without a word caches may keep even one that says that nothing is there.
+  void reply.header('cache-control', 'no-store');
   return reply
     .code(status)
     .type(`${type}; charset=utf-8`)

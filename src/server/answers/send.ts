@@ -21,14 +21,9 @@ export function sendAnswer(reply: FastifyReply, answer: Answer, age: number): vo
     void reply.header('cache-control', 'no-store');
   } else {
     const tag = body.tag(encoding);
-    // What somebody is answered who shows a key may be for nobody else.
-    const reader = headers.authorization === undefined ? 'public' : 'private';
     const stale = age * STALE;
     void reply.header('etag', tag);
-    void reply.header(
-      'cache-control',
-      `${reader}, max-age=${age}, stale-while-revalidate=${stale}`,
-    );
+    void reply.header('cache-control', `public, max-age=${age}, stale-while-revalidate=${stale}`);
     if (isKnown(headers['if-none-match'], tag)) {
       void reply.code(304).removeHeader('content-type').send();
       return;
