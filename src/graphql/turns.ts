@@ -11,7 +11,7 @@ const SLICE = 20;
  */
 const BEGINNING = 4;
 /** The part of its time after which a request's long work is to end, so that what it found can still be told. */
-const WORKING_TIME = 0.8;
+export const WORKING_TIME = 0.8;
 
 /** When the first of the requests began that have begun since the last look at input and output. */
 let firstBegan: number | undefined;

@@ -6,7 +6,6 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { ProblemError } from '../errors/problem.ts';
@@ -18,6 +17,7 @@ import { adminInPublic, adminRoutes } from './access/admin-routes.ts';
 import type { Administration } from './access/administration.ts';
 import { guard } from './access/guard.ts';
 import { trustIn } from './access/trust.ts';
+import { createAnswers } from './answers/answers.ts';
 import { createAskWithin } from './ask.ts';
 import type { Configuration } from './configuration.ts';
 import type { Edition } from './front.ts';
@@ -37,7 +37,7 @@ import { refusals } from './refusals.ts';
 import { refuse } from './refuse.ts';
 import type { ToldReload } from './reload/told.ts';
 import { siteRoutes } from './site/routes.ts';
-import { secure } from './site/security.ts';
+import { answerHeaders } from './site/security.ts';
 import { strictHeaders } from './strict-headers.ts';
 import { createRequestIds } from './watching/request-id.ts';
 import { type Watching, watchRequests } from './watching/watching.ts';
@@ -48,7 +48,13 @@ export interface ApplicationParts {
   readonly operations: Operations;
   readonly configuration: Pick<
     Configuration,
-    'limits' | 'trustedDocumentsOnly' | 'publicUrl' | 'frameAncestors' | 'trustedProxies'
+    | 'limits'
+    | 'trustedDocumentsOnly'
+    | 'publicUrl'
+    | 'frameAncestors'
+    | 'trustedProxies'
+    | 'answerCache'
+    | 'cacheMaxAge'
   >;
   readonly log: FastifyBaseLogger;
   /** Who may ask, and how much; everybody may, without end, when absent. */
@@ -67,6 +73,8 @@ export interface ApplicationParts {
 
 /** How long the id of an entity may be in an address. */
 const LONGEST_ID = 300;
+/** How long browsers need not ask again whether pages of other sites may ask, in seconds. */
+const PREFLIGHT_AGE = 86_400;
 /** How many mistakes of a document are told at once. */
 const VALIDATION_ERRORS = 8;
 
@@ -74,7 +82,8 @@ const VALIDATION_ERRORS = 8;
 export async function createApplication(parts: ApplicationParts): Promise<Edition> {
   const { schema, store, operations, log } = parts;
   const { version } = store.meta();
-  const { limits, trustedDocumentsOnly } = parts.configuration;
+  const { configuration, pictures } = parts;
+  const { limits, trustedDocumentsOnly } = configuration;
   const formatError = createErrorFormatter(log);
   const fastify = Fastify({
     loggerInstance: log,
@@ -98,29 +107,27 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
   refusals(fastify, limits.body, log, (error, { watch }) => bindFailures([error], watch)[0]!);
 
   // While the server drains, a connection ends with its answer, so that nothing waits for the next question.
-  fastify.addHook('onSend', async (_request, reply) => {
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
     if (parts.phase() === 'draining') void reply.header('connection', 'close');
+    done();
   });
 
   watchRequests(fastify, parts.watching);
 
-  await fastify.register(helmet, {
-    // Each sort of answer names what it needs: see secure().
-    contentSecurityPolicy: false,
-    xFrameOptions: false,
-    // The server speaks plain HTTP; whoever puts TLS before it decides on this.
-    strictTransportSecurity: false,
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  const headers = { ...answerHeaders, 'dataset-version': version };
+  // Before the plugin that answers preflights, whose answers bear them too.
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(headers);
+    done();
   });
-  fastify.addHook('onRequest', async (_request, reply) => {
-    secure(reply, 'answer');
-    void reply.header('dataset-version', version);
-  });
-  // The API is read-only and public: any page may ask it, without cookies.
-  await fastify.register(cors, {
-    origin: '*',
-    methods: ['GET', 'POST'],
-    exposedHeaders: ['retry-after', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'],
+  // The API is read-only and public: any page may ask it, without cookies. Whether one may is asked by OPTIONS; what every answer
+  // says of it is always the same.
+  await fastify.register(async (preflight) => {
+    await preflight.register(cors, {
+      origin: '*',
+      methods: ['GET', 'POST'],
+      maxAge: PREFLIGHT_AGE,
+    });
   });
   await guard(fastify, parts.access);
 
@@ -160,7 +167,12 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
     limits,
     trustedDocumentsOnly,
   });
-  await fastify.register(graphqlRoute, { answer, version });
+  const answers = createAnswers({
+    answer,
+    capacity: configuration.answerCache,
+    time: limits.time,
+  });
+  await fastify.register(graphqlRoute, { answers, version, maxAge: configuration.cacheMaxAge });
   await fastify.register(operationRoutes, { operations, version });
   await fastify.register(healthRoutes, {
     phase: parts.phase,
@@ -173,12 +185,17 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
   }
   const ask = createAskWithin({ schema, store, operations, log, time: limits.time });
   const { siteFolder: folder = packagePath('dist/site') } = parts;
-  const { configuration, pictures } = parts;
   await fastify.register(grafanaRoutes, { ask, publicUrl: configuration.publicUrl });
   await fastify.register(siteRoutes, { folder, store, ask, configuration, pictures });
 
   await fastify.ready();
-  return { version, handle: fastify.routing, close: () => fastify.close() };
+  return {
+    version,
+    handle: fastify.routing,
+    forget: answers.forget,
+    kept: answers.size,
+    close: () => fastify.close(),
+  };
 }
 
 const none = () => () => {

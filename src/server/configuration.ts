@@ -1,5 +1,6 @@
 import type { Allowed } from '../graphql/limits/limits.ts';
 import { accessSettings } from './settings/access.ts';
+import { answerSettings } from './settings/answers.ts';
 import { dataSettings } from './settings/data.ts';
 import { eventSettings } from './settings/events.ts';
 import { documentSettings, limitSettings, limitsOf } from './settings/limits.ts';
@@ -17,6 +18,7 @@ export const settings = {
   ...workerSettings,
   ...accessSettings,
   ...dataSettings,
+  ...answerSettings,
   ...logSettings,
   ...documentSettings,
   ...reloadSettings,

@@ -18,6 +18,10 @@ export interface Edition {
   /** The dataset version. */
   readonly version: string;
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Drops what it keeps only to be faster, when memory is short. */
+  readonly forget: () => void;
+  /** How many bytes that takes. */
+  readonly kept: () => number;
   /** Frees what the edition holds. Called once, after its last answer is sent. */
   readonly close: () => Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Operations } from '../graphql/operations.ts';
 import { packageVersion } from './package.ts';
+import { sendText } from './site/send.ts';
 
 export interface OperationRoutesOptions {
   readonly operations: Operations;
@@ -13,13 +14,12 @@ export const operationRoutes: FastifyPluginAsync<OperationRoutesOptions> = async
   fastify,
   { operations, version },
 ) => {
-  const content = {
+  const text = JSON.stringify({
     version: packageVersion(),
     datasetVersion: version,
     operations: operations.all,
-  };
-  fastify.get('/operations.json', async (_request, reply) => {
-    void reply.header('cache-control', 'no-cache');
-    return content;
   });
+  fastify.get('/operations.json', async (_request, reply) =>
+    sendText(reply, text, { type: 'application/json' }),
+  );
 };

@@ -30,6 +30,8 @@ export function answerError(
     : 'application/json';
   if (error.extensions?.code === 'SERVER_BUSY') void reply.header('retry-after', RETRY_AFTER);
   if (!reply.hasHeader('vary')) void reply.header('vary', 'Accept');
+  // It may pass; without a word caches may keep even one that says that nothing is there.
+  void reply.header('cache-control', 'no-store');
   return reply
     .code(status)
     .type(`${type}; charset=utf-8`)

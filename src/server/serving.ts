@@ -64,7 +64,14 @@ export function createServing(options: ServingOptions): Serving {
   let warmUp: NodeJS.Timeout | undefined;
   const hub = createEventHub({ streams: configuration.eventStreams });
   metrics.read('eventStreams', hub.size);
-  const front = createFront(undefined, hub.take, openGate({ configuration, log, metrics }));
+  const gate = openGate({
+    configuration,
+    log,
+    metrics,
+    onMemoryFull: () => front.shown().forget(),
+  });
+  const front = createFront(undefined, hub.take, gate);
+  metrics.read('cacheBytes', () => (phase === 'starting' ? 0 : front.shown().kept()));
 
   return {
     parts: {

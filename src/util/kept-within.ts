@@ -2,6 +2,8 @@
 export interface Kept<Value> {
   get(key: string): Value | undefined;
   set(key: string, value: Value): void;
+  /** Drops them all. */
+  clear(): void;
   /** How much room the values that are kept take. */
   readonly size: number;
 }
@@ -35,6 +37,10 @@ export function keptWithin<Value>(bound: number, sizeOf: (value: Value) => numbe
         if (size <= bound) return;
         drop(oldest);
       }
+    },
+    clear() {
+      kept.clear();
+      size = 0;
     },
     get size() {
       return size;

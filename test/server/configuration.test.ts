@@ -22,6 +22,8 @@ describe('configuration', () => {
       PORT: '4100',
       GRAPH_DATA: 'data',
       CACHE_FOLDER: 'cache',
+      ANSWER_CACHE: '7',
+      CACHE_MAX_AGE: '7',
       LOG_LEVEL: 'warn',
       NODE_ENV: 'development',
       PUBLIC_URL: 'https://example.org',

@@ -8,7 +8,7 @@ import type { Operations } from '../../graphql/operations.ts';
 import { createTurns } from '../../graphql/turns.ts';
 import type { Language } from '../../ontology/model.ts';
 import type { GraphStore } from '../../store/port.ts';
-import { type RequestWatch, unwatched } from '../watching/request-watch.ts';
+import { type Learnt, type RequestWatch, unwatched } from '../watching/request-watch.ts';
 import { createDocumentNames } from './document-names.ts';
 import { documentOf } from './documents.ts';
 import { bindFailures } from './failures.ts';
@@ -57,6 +57,8 @@ export interface GivenAnswer {
   readonly status: number;
   readonly headers: Iterable<readonly [name: string, value: string]>;
   readonly body: string;
+  /** What was learnt of the question, for whoever is given the same answer. */
+  readonly learnt?: Learnt;
 }
 
 /** What was refused, with what the answer says of itself beside the error. */
@@ -64,6 +66,7 @@ export interface Refusal {
   readonly status: number;
   readonly problem: ProblemError;
   readonly extensions: object;
+  readonly learnt?: Learnt;
 }
 
 /** Answers a question: finds its document, measures it, and only then lets it be parsed, checked and executed. */
@@ -152,6 +155,7 @@ export function createAnswering(parts: AnsweringParts): AnswerGraphQL {
     const found = watch.stage('find document');
     let document: string | undefined;
     let ready: Ready | undefined;
+    let learnt: Learnt = {};
     try {
       if (method === 'POST') facts.used.body = bodyLength;
       const asked = method === 'GET' ? fromSearch(search) : fromBody(body);
@@ -160,7 +164,8 @@ export function createAnswering(parts: AnsweringParts): AnswerGraphQL {
       Object.assign(facts.used, variables);
       if (document !== undefined) {
         const { nesting = 0, ...rest } = measure(document);
-        watch.note(nameOf(document));
+        learnt = nameOf(document);
+        watch.note(learnt);
         Object.assign(facts.used, rest, { nesting: Math.max(nesting, variables.nesting) });
       }
       checkLimits(facts.used, limits);
@@ -181,8 +186,9 @@ export function createAnswering(parts: AnsweringParts): AnswerGraphQL {
       return ready ? execute(ready, facts, context) : askApollo(question, document, context);
     });
     const answer = await Promise.race([answered, turns.over]).finally(executed);
-    watch.note({ cost: facts.used.cost });
-    if (!(answer instanceof ProblemError)) return answer;
+    const { cost } = facts.used;
+    watch.note({ cost });
+    if (!(answer instanceof ProblemError)) return { ...answer, learnt: { ...learnt, cost } };
     const status = answer.problem.code === 'SERVER_BUSY' ? 503 : 400;
     return { status, problem: answer, extensions: extensionsOf(facts, limits) };
   };

@@ -44,6 +44,8 @@ export async function editionOf(dataset: Dataset, parts: EditionParts): Promise<
     version,
     counts,
     handle: application.handle,
+    forget: application.forget,
+    kept: application.kept,
     warmUp: () => void warmUp(closed.signal),
     async close() {
       closed.abort();

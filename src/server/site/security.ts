@@ -41,23 +41,57 @@ const policies = {
   },
 } as const satisfies Record<string, Readonly<Record<string, readonly string[]>>>;
 
+type Policy = keyof typeof policies;
+
+/** Each policy as text, but for which pages may hold what bears it in a frame: most answers bear one, so it is made once. */
+const policyTexts = Object.fromEntries(
+  Object.entries(policies).map(([policy, own]) => {
+    const directives: Readonly<Record<string, readonly string[]>> = {
+      'default-src': ["'none'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'none'"],
+      ...own,
+    };
+    const texts = Object.entries(directives).map(
+      ([name, sources]) => `${name} ${sources.join(' ')}`,
+    );
+    return [policy, texts.join('; ')];
+  }),
+) as Record<Policy, string>;
+
+const contentSecurityPolicy = (policy: Policy, frameAncestors: string): string =>
+  `${policyTexts[policy]}; frame-ancestors ${frameAncestors}`;
+
+/**
+ * What every answer bears, unless it says otherwise by `secure`. The server speaks plain HTTP: whoever puts TLS before it decides
+ * on Strict-Transport-Security.
+ */
+export const answerHeaders: Readonly<Record<string, string>> = {
+  'access-control-allow-origin': '*',
+  // What a page of another origin may read beside what it always may.
+  'access-control-expose-headers':
+    'dataset-version, etag, server-timing, x-request-id, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset',
+  'content-security-policy': contentSecurityPolicy('answer', "'none'"),
+  'cross-origin-opener-policy': 'same-origin',
+  // Any page may ask the API and show pictures.
+  'cross-origin-resource-policy': 'cross-origin',
+  'origin-agent-cluster': '?1',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
+  'x-download-options': 'noopen',
+  'x-permitted-cross-domain-policies': 'none',
+  'x-xss-protection': '0',
+};
+
 /** Says what the answer may load, and which pages may hold it in a frame: none unless they are given. */
 export function secure(
   reply: FastifyReply,
-  policy: keyof typeof policies,
+  policy: Policy,
   frameAncestors: readonly string[] = ["'none'"],
 ): void {
-  const directives = {
-    'default-src': ["'none'"],
-    'base-uri': ["'none'"],
-    'form-action': ["'none'"],
-    ...policies[policy],
-    'frame-ancestors': frameAncestors,
-  };
   void reply.header(
     'content-security-policy',
-    Object.entries(directives)
-      .map(([name, sources]) => `${name} ${sources.join(' ')}`)
-      .join('; '),
+    contentSecurityPolicy(policy, frameAncestors.join(' ')),
   );
 }

@@ -27,4 +27,8 @@ export interface RequestWatch {
 const nothing = (): void => undefined;
 
 /** For requests that nobody watches. */
-export const unwatched: RequestWatch = { id: 'unwatched', note: nothing, stage: () => nothing };
+export const unwatched: RequestWatch = {
+  id: 'unwatched',
+  note: nothing,
+  stage: () => nothing,
+};

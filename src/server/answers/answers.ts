@@ -1,0 +1,164 @@
+import { WORKING_TIME } from '../../graphql/turns.ts';
+import { keptWithin } from '../../util/kept-within.ts';
+import type { AnswerGraphQL, GivenAnswer, Question, Refusal } from '../graphql/answering.ts';
+import { type Body, createBody } from './body.ts';
+
+/** An answer that can be given again, to whoever asks the same. */
+export interface Answer extends Omit<GivenAnswer, 'body'> {
+  readonly body: Body;
+  /** Without errors, and not cut short by time: what everybody would be answered, as long as this version is served. */
+  readonly isWhole: boolean;
+}
+
+export interface AnswersOptions {
+  readonly answer: AnswerGraphQL;
+  /** How many bytes of answers are kept; with 0, each question is answered on its own. */
+  readonly capacity: number;
+  /** How long an answer may take, in milliseconds. */
+  readonly time: number;
+  /** The clock, in milliseconds. */
+  readonly now?: () => number;
+}
+
+/** How a question found its answer: kept from before, made for somebody who asked the same just before, or made for it. */
+export type Found = 'kept' | 'shared' | 'made';
+
+/** An answer, and how it was found. */
+export interface FoundAnswer {
+  readonly answer: Answer | Refusal;
+  readonly found: Found;
+}
+
+/** The answers of one edition. Those that are kept go with it, so that none outlives its version of the data. */
+export interface Answers {
+  /** What was kept for a key. */
+  readonly kept: (key: string) => Answer | undefined;
+  /** Answers a question that has this key: from now on, or from then on when somebody waits for the same already. */
+  readonly ask: (key: string, question: Question) => Promise<FoundAnswer>;
+  /** Drops what is kept. It can be made again. */
+  readonly forget: () => void;
+  /** How many bytes those take that are kept. */
+  readonly size: () => number;
+}
+
+/** A question that is being answered, for all who wait for that. */
+interface Flight {
+  readonly began: number;
+  readonly outcome: Promise<Outcome>;
+  /** Counts one more who waits, until the listener is called. */
+  readonly join: (onEnd: Question['onEnd']) => void;
+}
+
+interface Outcome {
+  readonly answer: Answer | Refusal;
+  /** Whether it took so long that it may have been cut short. */
+  readonly isLate: boolean;
+}
+
+interface Held {
+  readonly answer: Answer;
+  readonly bytes: number;
+}
+
+/** What is kept for an answer beside its bytes and its key: its place among others, the objects that hold it. */
+const OVERHEAD = 600;
+
+/**
+ * Keeps whole answers by key, and lets all who ask the same at the same time wait for one answer. A key holds everything that an
+ * answer depends on, but for the version of the data.
+ */
+export function createAnswers(options: AnswersOptions): Answers {
+  const { answer, capacity, time, now = () => performance.now() } = options;
+  const held = keptWithin<Held>(capacity, ({ bytes }) => bytes);
+  const flights = new Map<string, Flight>();
+
+  const hold = (key: string, one: Answer, bytes: number): void => {
+    held.set(key, { answer: one, bytes });
+  };
+
+  /** Counts what a kept answer has grown by. */
+  const grow = (key: string, one: Answer, bytes: number): void => {
+    const before = held.get(key);
+    if (before?.answer === one) hold(key, one, before.bytes + bytes);
+  };
+
+  const make = async (key: string, question: Question): Promise<Outcome> => {
+    const began = now();
+    const given = await answer(question);
+    // Work stops itself only when so much of its time is over: what came before that was not cut short.
+    const isLate = now() - began >= time * WORKING_TIME;
+    if ('problem' in given) return { answer: given, isLate };
+    const made: Answer = {
+      ...given,
+      headers: [...given.headers],
+      body: createBody(given.body, (bytes) => grow(key, made, bytes)),
+      isWhole: !isLate && given.status === 200 && !hasErrors(given.body),
+    };
+    if (made.isWhole && capacity > 0) {
+      // A text takes two bytes for each of its units, or one if it needs no more.
+      hold(key, made, made.body.plain.length + 2 * key.length + OVERHEAD);
+    }
+    return { answer: made, isLate };
+  };
+
+  const start = (key: string, question: Question): Flight => {
+    let waiting = 0;
+    let endWork: (() => void) | undefined;
+    const land = (): void => {
+      if (flights.get(key) === flight) flights.delete(key);
+    };
+    // Work ends when the last of those who wait has left, whoever of them began it.
+    const shared: Question = {
+      ...question,
+      onEnd(listener) {
+        endWork = listener;
+      },
+    };
+    const flight: Flight = {
+      began: now(),
+      outcome: make(key, shared).finally(land),
+      join(onEnd) {
+        waiting += 1;
+        onEnd(() => {
+          waiting -= 1;
+          if (waiting > 0) return;
+          // What nobody waits for never ends, so that nobody may join it any more.
+          land();
+          endWork?.();
+        });
+      },
+    };
+    flights.set(key, flight);
+    return flight;
+  };
+
+  const ask: Answers['ask'] = async (key, question) => {
+    if (capacity === 0) {
+      return { answer: (await make(key, question)).answer, found: 'made' };
+    }
+    const asked = now();
+    let hasLeft = false;
+    question.onEnd(() => {
+      hasLeft = true;
+    });
+    for (;;) {
+      const running = flights.get(key);
+      const flight = running ?? start(key, question);
+      flight.join(question.onEnd);
+      const { answer: given, isLate } = await flight.outcome;
+      // The time of another was over. Whoever came later has some left, and asks anew: once, for the next began no earlier.
+      if (isLate && flight.began < asked && !hasLeft) continue;
+      return { answer: given, found: running === undefined ? 'made' : 'shared' };
+    }
+  };
+
+  return {
+    kept: (key) => held.get(key)?.answer,
+    ask,
+    forget: held.clear,
+    size: () => held.size,
+  };
+}
+
+/** Within a text of JSON a quotation mark bears a backslash, so that this is found as a name alone: of errors, or of a field. */
+const hasErrors = (body: string): boolean => body.includes('"errors":');

@@ -1,0 +1,43 @@
+import { hash } from 'node:crypto';
+import { compress, type Encoding } from './encoding.ts';
+
+/** The bytes of an answer, in each form that was asked for so far. */
+export interface Body {
+  readonly plain: Buffer;
+  /** The bytes in this form: at once where they were made before. */
+  readonly as: (encoding: Encoding) => Buffer | Promise<Buffer>;
+  /** A strong tag (RFC 9110, section 8.8.3): another for each form, as the bytes are. */
+  readonly tag: (encoding?: Encoding) => string;
+}
+
+/** @param onGrown told how many bytes each new form adds */
+export function createBody(text: string, onGrown?: (bytes: number) => void): Body {
+  // Of its own, not a piece of Node's pool, which is held whole as long as one piece of it is.
+  const plain = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+  plain.write(text);
+  const forms = new Map<Encoding, Buffer | Promise<Buffer>>();
+  let digest: string | undefined;
+
+  const make = async (encoding: Encoding): Promise<Buffer> => {
+    const bytes = await compress(plain, encoding);
+    forms.set(encoding, bytes);
+    onGrown?.(bytes.length);
+    return bytes;
+  };
+
+  return {
+    plain,
+    as(encoding) {
+      const known = forms.get(encoding);
+      if (known !== undefined) return known;
+      const made = make(encoding);
+      forms.set(encoding, made);
+      return made;
+    },
+    tag(encoding) {
+      // Only a GET has need of it, so that a POST need not wait for it.
+      digest ??= hash('sha256', plain, 'base64url').slice(0, 27);
+      return encoding === undefined ? `"${digest}"` : `"${digest}-${encoding}"`;
+    },
+  };
+}

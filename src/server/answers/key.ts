@@ -1,0 +1,27 @@
+import type { FastifyRequest } from 'fastify';
+import type { Language } from '../../ontology/model.ts';
+
+/** What of `Accept-Language` an answer depends on. */
+export interface AskedLanguage {
+  readonly language: Language;
+  /** The languages asked for, where the answer is in none of them. */
+  readonly missed: readonly string[] | undefined;
+}
+
+/** The headers by one of which a GET shows that no form of another site sent it, as Apollo knows them. */
+const shownByGet = ['apollo-require-preflight', 'x-apollo-operation-name'] as const;
+
+/**
+ * Everything that the answer to a request depends on, but for the version of the data: its text as it came, and what decides
+ * whether it is answered at all, so that what would be refused has never the key of what was answered. A line break parts them,
+ * which no header can hold.
+ * @param text the query string or the body
+ */
+export function keyOf(
+  { method, headers }: Pick<FastifyRequest, 'method' | 'headers'>,
+  { language, missed }: AskedLanguage,
+  text: string,
+): string {
+  const isShown = shownByGet.some((name) => headers[name]);
+  return `${method === 'POST' ? 'POST' : 'GET'}\n${isShown}\n${headers['content-type']}\n${headers.accept}\n${language}\n${missed}\n${text}`;
+}
