@@ -75,6 +75,10 @@ describe('a broken request at random', () => {
         const { path, body, ...sent } = broken(sound, random);
         const reply = await box.send({ ...sent, ...(body !== undefined && { body }) }, path);
         const told = JSON.stringify({ path, body, ...sent }).slice(0, 4_000);
+        if (reply.status === 304) {
+          expect([sent.headers['if-none-match'], reply.text], told).toEqual(['*', '']);
+          return;
+        }
         const codes = soundCodes(reply, told);
         for (const code of codes) outcomes.set(code, (outcomes.get(code) ?? 0) + 1);
         const { status, answer } = reply;

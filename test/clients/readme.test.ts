@@ -17,7 +17,10 @@ const blocks = (language: string): string[] =>
 const commands = blocks('sh')
   .flatMap((block) => block.split('\n'))
   .filter((line) => line.startsWith('curl '));
-const programs = blocks('js').map((text) => [text.match(/'(@\w+)\//)?.[1] ?? '', text] as const);
+const programs = blocks('js').flatMap((text) => {
+  const client = text.match(/'(@\w+)\//)?.[1];
+  return client === undefined ? [] : [[client, text] as const];
+});
 
 describe('README', () => {
   let running: Running;

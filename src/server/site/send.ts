@@ -29,7 +29,9 @@ export async function sendText(
     .header('cache-control', age > 0 ? `public, max-age=${age}` : 'no-cache');
   if (status === 200) {
     void reply.header('etag', etag);
-    if (isKnown(headers['if-none-match'], etag)) return reply.code(304).send();
+    if (isKnown(headers['if-none-match'], etag)) {
+      return reply.code(304).removeHeader('content-type').send();
+    }
   }
   if (text.length < WORTH_COMPRESSING || !/\bgzip\b/.test(String(headers['accept-encoding']))) {
     return reply.send(text);
