@@ -130,7 +130,8 @@ test('a page gives no frame a height that a stranger tells', async () => {
     ),
   );
   const { page, close } = await openElsewhere(browser, url, [server.address, elsewhere.address]);
-  await page.waitForFunction(`${heightOf('#card')} > 100`);
+  // With what it shows: while it loads, it is lower.
+  await page.waitForFunction(`${heightOf('#card')} > 200`);
   const before = await page.evaluate(heightOf('#card'));
   await page.evaluate((stranger) => {
     document.querySelector<HTMLIFrameElement>('#stranger')!.src = stranger;
