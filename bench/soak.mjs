@@ -111,10 +111,19 @@ async function startServer(data) {
     if (address !== undefined) break;
   }
   if (address === undefined) throw new Error(await readFile(join(folder, 'log'), 'utf8'));
-  const tell = async (question) => {
-    child.send(question);
-    const [answer] = await once(child, 'message');
-    return answer;
+  // One question after the other, for an answer does not say what it answers; nothing is known of a server that has ended.
+  let told = Promise.resolve();
+  const tell = (question) => {
+    told = told.then(async () => {
+      if (state.ended) return undefined;
+      child.send(question, () => undefined);
+      const [answer] = await Promise.race([
+        once(child, 'message'),
+        once(child, 'exit').then(() => []),
+      ]);
+      return answer;
+    });
+    return told;
   };
   return {
     address,
