@@ -102,8 +102,9 @@ async function startServer(data) {
   );
   children.push(child);
   const state = { ended: false };
-  child.on('exit', () => {
+  const end = once(child, 'exit').then(() => {
     state.ended = true;
+    return [];
   });
   let address;
   for await (const line of createInterface({ input: child.stdout })) {
@@ -117,10 +118,7 @@ async function startServer(data) {
     told = told.then(async () => {
       if (state.ended) return undefined;
       child.send(question, () => undefined);
-      const [answer] = await Promise.race([
-        once(child, 'message'),
-        once(child, 'exit').then(() => []),
-      ]);
+      const [answer] = await Promise.race([once(child, 'message'), end]);
       return answer;
     });
     return told;
