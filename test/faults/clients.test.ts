@@ -229,7 +229,8 @@ describe('connections', () => {
     const { others, open } = await start({ connections: 4, onConnectionRefused });
     const held = await Promise.all(Array.from({ length: 4 }, open));
     for (const { send, answer } of held) {
-      send(rawPost(one));
+      // With the beginning of another, so that it is in use, and makes no room.
+      send(`${rawPost(one)}POST /gra`);
       expect((await answer())!.status).toBe(200);
     }
     const beyond = await open();
