@@ -34,6 +34,8 @@ const SAMPLE_SECONDS = 15;
 const LEAST_SAMPLES = 12;
 /** The part of the steady time after which caches are full and compiled code is made. */
 const SETTLED = 0.3;
+/** How long that takes at least, in seconds: of a shorter soak nobody can tell whether its memory grows. */
+const FILLING = 90;
 const RECOVERY_SECONDS = 5;
 /** How much of the heap it may grow in an hour before that counts as a leak, where it is certain that it grows. */
 const GROWTH = 0.1;
@@ -102,8 +104,9 @@ async function startServer(data) {
   );
   children.push(child);
   const state = { ended: false };
-  child.on('exit', () => {
+  const end = once(child, 'exit').then(() => {
     state.ended = true;
+    return [];
   });
   let address;
   for await (const line of createInterface({ input: child.stdout })) {
@@ -111,10 +114,16 @@ async function startServer(data) {
     if (address !== undefined) break;
   }
   if (address === undefined) throw new Error(await readFile(join(folder, 'log'), 'utf8'));
-  const tell = async (question) => {
-    child.send(question);
-    const [answer] = await once(child, 'message');
-    return answer;
+  // One question after the other, for an answer does not say what it answers; nothing is known of a server that has ended.
+  let told = Promise.resolve();
+  const tell = (question) => {
+    told = told.then(async () => {
+      if (state.ended) return undefined;
+      child.send(question, () => undefined);
+      const [answer] = await Promise.race([once(child, 'message'), end]);
+      return answer;
+    });
+    return told;
   };
   return {
     address,
@@ -200,7 +209,9 @@ function report({ capacity, closed, steady, over, after, samples, seconds, cpuSe
   const heap = megabytes(settled.at(-1)?.heap ?? 0);
   const expectations = {
     'steady: every answer is right': steady.right === steady.sent,
-    'steady: memory does not grow': !(slopes.heap.low > 0 && slopes.heap.slope > heap * GROWTH),
+    ...(seconds * SETTLED >= FILLING && {
+      'steady: memory does not grow': !(slopes.heap.low > 0 && slopes.heap.slope > heap * GROWTH),
+    }),
     'twice as much: what is answered is right': over.wrong === 0,
     'twice as much: no connection fails': over.failed === 0,
     'twice as much: what is refused is refused within a second': !(over.refusals.p99 > 1_000),

@@ -137,6 +137,8 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
     introspection: true,
     // A GET shows by one of these headers that no form of another site sent it.
     csrfPrevention: true,
+    // What was found right is kept as `queries`; beside that it would keep 30 MB of documents, measured as JSON, each a fifth of what it takes.
+    documentStore: null,
     validationOptions: { maxErrors: VALIDATION_ERRORS },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

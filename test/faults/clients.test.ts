@@ -13,7 +13,8 @@ const LARGE = 'x'.repeat(24 * 2 ** 20);
 let application: RunningApplication;
 let onEntities = (): void => undefined;
 beforeAll(async () => {
-  application = await startApplication({}, (store) => ({
+  // Each question is answered on its own, though all ask the same.
+  application = await startApplication({ answerCache: 0 }, (store) => ({
     ...store,
     entities(ids) {
       onEntities();
@@ -228,7 +229,8 @@ describe('connections', () => {
     const { others, open } = await start({ connections: 4, onConnectionRefused });
     const held = await Promise.all(Array.from({ length: 4 }, open));
     for (const { send, answer } of held) {
-      send(rawPost(one));
+      // With the beginning of another, so that it is in use, and makes no room.
+      send(`${rawPost(one)}POST /gra`);
       expect((await answer())!.status).toBe(200);
     }
     const beyond = await open();

@@ -2,8 +2,10 @@ import type { Operations } from '../../graphql/operations.ts';
 import { sha256 } from '../../util/hash.ts';
 import type { Learnt } from '../watching/request-watch.ts';
 
-/** How many characters of documents are remembered with their names. */
+/** How many bytes of documents are remembered with their names. */
 const KEPT = 2 ** 20;
+/** What a name takes, beside its document: many of the shortest documents would take much otherwise. */
+const NAME = 250;
 
 type DocumentName = Pick<Learnt, 'document' | 'operation'>;
 
@@ -17,11 +19,11 @@ export function createDocumentNames(operations: Operations): (document: string) 
     const hash = sha256(document);
     const name = { document: hash, operation: operations.byHash(hash)?.name };
     known.set(document, name);
-    kept += document.length;
+    kept += document.length + NAME;
     for (const oldest of known.keys()) {
       if (kept <= KEPT) break;
       known.delete(oldest);
-      kept -= oldest.length;
+      kept -= oldest.length + NAME;
     }
     return name;
   };

@@ -69,10 +69,28 @@ export function createGate(options: GateOptions): Gate {
   let blocked = false;
   let refused = 0;
   let lastRefused = 0;
+  /** When the first of the requests came that came since the last look at input and output. */
+  let firstCame: number | undefined;
+
+  /**
+   * Whether what came before with the same look has held the thread: what is answered from memory waits for no turn and is never in
+   * progress with others, yet a flood of it would keep all others waiting until it is through.
+   */
+  const isFlooded = (): boolean => {
+    const now = performance.now();
+    if (firstCame === undefined) {
+      firstCame = now;
+      setImmediate(() => {
+        firstCame = undefined;
+      });
+    }
+    return now - firstCame > longestWait;
+  };
 
   const pressure = (): ShedReason | undefined => {
     const { count, longest } = waits();
     if (count >= waiting) return 'waiting';
+    if (isFlooded()) return 'blocked';
     if (sending.inProgress() < FEW) return undefined;
     if (longest > longestWait) return 'waiting';
     if (blocked) return 'blocked';

@@ -1,7 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { waits } from '../../../src/graphql/turns.ts';
 import type { GateOptions } from '../../../src/server/overload/gate.ts';
-import { type RunningApplication, startApplication } from '../../support/application.ts';
+import type { GraphStore } from '../../../src/store/port.ts';
+import {
+  openTestStore,
+  type RunningApplication,
+  startApplication,
+} from '../../support/application.ts';
 import { openFront } from '../../support/front.ts';
 import { openRaw, type RawAnswer, type RawConnection, rawPost } from '../../support/raw.ts';
 
@@ -13,23 +18,29 @@ const hold = (ms: number): void => {
 /** How long each question about entities keeps the thread. */
 let held = 0;
 let application: RunningApplication;
+/** The same with answers that are kept. */
+let keeping: RunningApplication;
 beforeAll(async () => {
-  application = await startApplication({}, (store) => ({
+  const store = await openTestStore();
+  const slow: GraphStore = {
     ...store,
     entities(ids) {
       hold(held);
       return store.entities(ids);
     },
-  }));
+  };
+  // Each question is answered on its own, though all ask the same.
+  application = await startApplication({ answerCache: 0 }, undefined, { store: slow });
+  keeping = await startApplication({}, undefined, { store: slow });
 });
-afterAll(() => application?.stop());
+afterAll(() => Promise.all([application?.stop(), keeping?.stop()]));
 
 let front: Awaited<ReturnType<typeof openFront>> | undefined;
 afterEach(() => front?.stop());
 
-async function start(options: Partial<GateOptions>, ms = 0) {
+async function start(options: Partial<GateOptions>, ms = 0, { edition } = application) {
   held = ms;
-  front = await openFront(application.edition, options);
+  front = await openFront(edition, options);
   const { address, gate } = front;
   /** Connections that the server has taken: it takes one between two looks at its input. */
   const connections = (count: number) =>
@@ -124,4 +135,43 @@ it('refuses most of what has come while the thread was held, and nothing after t
   expect(onShed).toHaveBeenCalledWith('blocked');
   expect((await ask()).status).toBe(200);
   expect(gate.inProgress()).toBe(0);
+});
+
+describe('a flood of what is asked again and again', () => {
+  it('is answered from what is kept, waits for no turn, and keeps nobody from an answer', async () => {
+    const onShed = vi.fn();
+    const { ask, gate, connections } = await start({ waiting: 1, onShed }, 30, keeping);
+    expect((await ask()).status).toBe(200);
+    const all = await connections(40);
+    const [other] = await connections(1);
+    for (const { send } of all) send(rawPost(one).repeat(40));
+    other!.send(rawPost({ query: '{ other: entity(id: "country:fra") { id } }' }));
+    const { body } = (await other!.answer())!;
+    expect(JSON.parse(body).data).toEqual({ other: { id: 'country:fra' } });
+    for (const { answer } of all) {
+      const answers = [];
+      while (answers.length < 40) answers.push((await answer())!);
+      expect(refusedOf(answers)).toBe(0);
+    }
+    expect(onShed).not.toHaveBeenCalled();
+    await expect.poll(() => gate.inProgress()).toBe(0);
+  });
+
+  it('is refused from when it has held the thread for long, until others had their turn', async () => {
+    const onShed = vi.fn();
+    const { ask, gate, connections } = await start({ longestWait: 20, onShed }, 0, keeping);
+    expect((await ask()).status).toBe(200);
+    const all = await connections(20);
+    for (const { send } of all) send(rawPost(one).repeat(100));
+    const answers = [];
+    for (const { answer } of all) {
+      for (let each = 0; each < 100; each += 1) answers.push((await answer())!);
+    }
+    const refused = refusedOf(answers);
+    expect(refused).toBeGreaterThan(0);
+    expect(refused).toBeLessThan(answers.length);
+    expect(onShed).toHaveBeenCalledWith('blocked');
+    await expect.poll(() => gate.inProgress()).toBe(0);
+    await expect.poll(async () => (await ask()).status).toBe(200);
+  });
 });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const HOARDER = fileURLToPath(new URL('hoarder.mjs', import.meta.url));
-const child = fork(HOARDER, { execArgv: ['--max-old-space-size=48'] });
+const child = fork(HOARDER, { execArgv: ['--max-old-space-size=96'] });
 const told: unknown[] = [];
 let address: string;
 beforeAll(async () => {
