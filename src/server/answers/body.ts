@@ -32,6 +32,8 @@ export function createBody(text: string, onGrown?: (bytes: number) => void): Bod
       if (known !== undefined) return known;
       const made = make(encoding);
       forms.set(encoding, made);
+      // What could not be made is tried again.
+      made.catch(() => forms.delete(encoding));
       return made;
     },
     tag(encoding) {
