@@ -14,7 +14,7 @@ import { load } from './answers/load.mjs';
 import { prepareQuestions } from './answers/questions.mjs';
 import { growthTable, lineOf, newTables, repeatedTable } from './answers/tables.mjs';
 import { median } from './median.mjs';
-import { here, startProcess } from './process.mjs';
+import { here, quiet, startProcess } from './process.mjs';
 import { writeSynthetic } from './synthetic.mjs';
 
 const { values } = parseArgs({
@@ -152,6 +152,7 @@ async function newQuestions(environment, answersFile) {
   const answers = await answersOf(servers, queries);
   await writeFile(answersFile, JSON.stringify(answers));
   const hands = await startAll(Object.entries(handing).filter(isChosen), { ANSWERS: answersFile });
+  await quiet(servers.caytre.pid);
   const results = [];
   for (const [number, { name: query, questions }] of queries.entries()) {
     const contenders = {};
@@ -183,6 +184,7 @@ async function repeatedQuestions(environment, answersFile, queries) {
   for (const { question } of queries) texts.push([(await post(url, question)).text]);
   await writeFile(answersFile, JSON.stringify(texts));
   const fastify = await startProcess(handing['Fastify, same bytes'], { ANSWERS: answersFile });
+  await quiet(server.pid);
   const results = [];
   for (const [number, { name: query, question }] of queries.entries()) {
     const search = new URLSearchParams({
