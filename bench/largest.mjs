@@ -2,7 +2,7 @@
 // warmed up, questions answered; told with the most memory that the process ever had, which is more than its heap. The size
 // is doubled until it fails, then halved between the last that worked and the first that did not.
 // Usage: node bench/largest.mjs [--megabytes 4096] [--from 200000] [--steps 3] [--json FILE]     (after "npm run build")
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -86,6 +86,8 @@ async function attempt(folder, entities) {
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'caytre-largest-'));
+// However it ends.
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const tried = [];
 const attemptAt = async (entities) => {
   const result = await attempt(folder, entities);
@@ -93,20 +95,16 @@ const attemptAt = async (entities) => {
   console.log(JSON.stringify(result));
   return result.fits;
 };
-try {
-  let works = 0;
-  let fails = Number(values.from);
-  while (await attemptAt(fails)) {
-    works = fails;
-    fails *= 2;
-  }
-  for (let step = 0; step < Number(values.steps); step += 1) {
-    const middle = Math.round((works + fails) / 2);
-    if (await attemptAt(middle)) works = middle;
-    else fails = middle;
-  }
-  console.log(`Served with a heap of ${megabytes} MB: ${works} entities; not ${fails}.`);
-} finally {
-  await rm(folder, { recursive: true });
+let works = 0;
+let fails = Number(values.from);
+while (await attemptAt(fails)) {
+  works = fails;
+  fails *= 2;
 }
+for (let step = 0; step < Number(values.steps); step += 1) {
+  const middle = Math.round((works + fails) / 2);
+  if (await attemptAt(middle)) works = middle;
+  else fails = middle;
+}
+console.log(`Served with a heap of ${megabytes} MB: ${works} entities; not ${fails}.`);
 if (values.json) await writeFile(values.json, `${JSON.stringify(tried, null, 2)}\n`);
