@@ -1,8 +1,10 @@
 // How many questions of GraphQL a second are answered, beside other servers with the same schema, resolvers, store and data.
 // Usage: node bench/answers.mjs [--data real,10000,100000] [--queries TEXT,…] [--contenders TEXT,…] [--rounds N]
 //   [--seconds N] [--skip new,repeated] [--json FILE]     (after "npm run build"; numbers are entities of synthetic data)
+// What is measured is printed as soon as it is, so that a run that is cut off has told what it had; it leaves no process.
 import { strict as assert } from 'node:assert';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,9 +12,9 @@ import { text as readText } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { load } from './answers/load.mjs';
 import { prepareQuestions } from './answers/questions.mjs';
-import { growthTable, newTables, repeatedTable } from './answers/tables.mjs';
+import { growthTable, lineOf, newTables, repeatedTable } from './answers/tables.mjs';
 import { median } from './median.mjs';
-import { here, startProcess } from './process.mjs';
+import { here, quiet, startProcess } from './process.mjs';
 import { writeSynthetic } from './synthetic.mjs';
 
 const { values } = parseArgs({
@@ -21,7 +23,7 @@ const { values } = parseArgs({
     queries: { type: 'string', default: '' },
     contenders: { type: 'string', default: '' },
     rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '0.4' },
+    seconds: { type: 'string', default: '0.25' },
     skip: { type: 'string', default: '' },
     json: { type: 'string' },
   },
@@ -85,7 +87,7 @@ async function interleaved(contenders) {
   // What is loaded first is not counted: it compiles, and makes what is made when first needed.
   for (let round = 0; round <= rounds; round += 1) {
     for (const [name, parts] of Object.entries(contenders)) {
-      const taken = await load({ ...parts, seconds });
+      const taken = await load({ ...parts, seconds: round > 0 ? seconds : seconds / 2 });
       if (round > 0) measured[name].push(taken);
     }
   }
@@ -98,12 +100,19 @@ async function interleaved(contenders) {
   );
 }
 
+/** The first compiles the data, which all others then load at once. */
 async function startAll(commands, environment) {
-  const servers = {};
-  for (const [name, command] of commands)
-    servers[name] = await startProcess([...MEMORY, ...command], environment);
-  return servers;
+  const start = async ([name, command]) => [
+    name,
+    await startProcess([...MEMORY, ...command], environment),
+  ];
+  const [first, ...rest] = commands;
+  const started = await start(first);
+  return Object.fromEntries([started, ...(await Promise.all(rest.map(start)))]);
 }
+
+/** How long the benchmark has run, and what it does now. */
+const tell = (doing) => console.error(`${Math.round(performance.now() / 1000)} s: ${doing}`);
 
 const stopAll = (servers) => Promise.all(Object.values(servers).map((server) => server.stop()));
 
@@ -111,6 +120,7 @@ const stopAll = (servers) => Promise.all(Object.values(servers).map((server) => 
 async function answersOf(servers, queries) {
   const answers = [];
   for (const { name: query, questions } of queries) {
+    tell(`checking the answers of ${query}`);
     const texts = [];
     for (const question of questions) {
       const { text, data } = await post(addressOf('caytre', servers.caytre), question);
@@ -131,6 +141,7 @@ async function answersOf(servers, queries) {
 
 /** No answer is kept from one question to the next. */
 async function newQuestions(environment, answersFile) {
+  tell('starting servers');
   const servers = await startAll(Object.entries(answering).filter(isChosen), {
     ...environment,
     ANSWER_CACHE: '0',
@@ -141,6 +152,7 @@ async function newQuestions(environment, answersFile) {
   const answers = await answersOf(servers, queries);
   await writeFile(answersFile, JSON.stringify(answers));
   const hands = await startAll(Object.entries(handing).filter(isChosen), { ANSWERS: answersFile });
+  await quiet(servers.caytre.pid);
   const results = [];
   for (const [number, { name: query, questions }] of queries.entries()) {
     const contenders = {};
@@ -153,8 +165,9 @@ async function newQuestions(environment, answersFile) {
       contenders[name] = { server, url: server.address, requests };
     }
     if (skipped.includes('new')) continue;
-    console.error(`${query} …`);
+    tell(`measuring ${query}`);
     results.push({ query, measured: await interleaved(contenders) });
+    console.log(lineOf(results.at(-1)));
   }
   await stopAll({ ...servers, ...hands });
   return {
@@ -171,6 +184,7 @@ async function repeatedQuestions(environment, answersFile, queries) {
   for (const { question } of queries) texts.push([(await post(url, question)).text]);
   await writeFile(answersFile, JSON.stringify(texts));
   const fastify = await startProcess(handing['Fastify, same bytes'], { ANSWERS: answersFile });
+  await quiet(server.pid);
   const results = [];
   for (const [number, { name: query, question }] of queries.entries()) {
     const search = new URLSearchParams({
@@ -185,6 +199,7 @@ async function repeatedQuestions(environment, answersFile, queries) {
     const etag = (await request(`${url}?${search}`, { method: 'GET', headers: GET_HEADERS }))
       .headers.etag;
     const known = got('/graphql', { 'if-none-match': etag });
+    tell(`measuring ${query}, repeated`);
     const by = { server, url };
     const byFastify = { server: fastify, url: fastify.address };
     const measured = await interleaved({
@@ -195,43 +210,46 @@ async function repeatedQuestions(environment, answersFile, queries) {
       ...(etag && { 'caytre, 304': { ...by, requests: [known], expected: 304 } }),
     });
     results.push({ query, measured });
+    console.log(lineOf(results.at(-1)));
   }
   await stopAll({ server, fastify });
   return results;
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'caytre-answers-'));
+// However it ends.
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const measured = [];
-try {
-  for (const data of values.data.split(',')) {
-    const graphData = data === 'real' ? here('../graph-data') : join(folder, data);
-    if (data !== 'real') await writeSynthetic(graphData, { entities: Number(data) });
-    const environment = { GRAPH_DATA: graphData, CACHE_FOLDER: join(folder, `cache-${data}`) };
-    const answersFile = join(folder, 'answers.json');
-    const { results, queries } = await newQuestions(environment, answersFile);
-    // What is kept is served alike whatever the data.
-    const repeated =
-      data === values.data.split(',')[0] && !skipped.includes('repeated')
-        ? await repeatedQuestions(environment, answersFile, queries)
-        : [];
-    measured.push({ data, new: results, repeated });
-    for (const [title, rows] of newTables(data, results)) {
-      console.log(title);
-      console.table(rows);
-    }
-    if (repeated.length > 0) {
-      console.log(`${data}: repeated questions, as multiples of Fastify serving the same bytes`);
-      console.table(repeatedTable(repeated));
-    }
+for (const data of values.data.split(',')) {
+  const graphData = data === 'real' ? here('../graph-data') : join(folder, data);
+  if (data !== 'real') await writeSynthetic(graphData, { entities: Number(data) });
+  const environment = { GRAPH_DATA: graphData, CACHE_FOLDER: join(folder, `cache-${data}`) };
+  const answersFile = join(folder, 'answers.json');
+  console.log(`\n${data}: answers a second (milliseconds of the server's processor time for one)`);
+  const { results, queries } = await newQuestions(environment, answersFile);
+  // What is kept is served alike whatever the data.
+  const repeated =
+    data === values.data.split(',')[0] && !skipped.includes('repeated')
+      ? await repeatedQuestions(environment, answersFile, queries)
+      : [];
+  measured.push({ data, new: results, repeated });
+  if (values.json) await writeFile(values.json, `${JSON.stringify(measured, null, 2)}\n`);
+  for (const [title, rows] of newTables(data, results)) {
+    console.log(title);
+    console.table(rows);
   }
-} finally {
-  await rm(folder, { recursive: true });
+  if (repeated.length > 0) {
+    console.log(`${data}: repeated questions, as multiples of Fastify serving the same bytes`);
+    console.table(repeatedTable(repeated));
+  }
 }
 if (measured.length > 1 && !skipped.includes('new')) {
   console.log('caytre: milliseconds of processor time for an answer, and its growth');
   console.table(growthTable(measured));
 }
 const burden = loadavg().map((one) => one.toFixed(1));
-console.log(`Node ${process.version}, load ${burden.join(' ')}, medians of ${rounds} rounds.`);
+console.log(
+  `Node ${process.version}, load ${burden.join(' ')}, medians of ${rounds} rounds, ${Math.round(performance.now() / 1000)} s in all.`,
+);
 console.log('Who asks shares the cores with the servers, each a process of its own.');
-if (values.json) await writeFile(values.json, `${JSON.stringify(measured, null, 2)}\n`);
+console.log('Mercurius has compiled every document before it is measured, which takes seconds.');

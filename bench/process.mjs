@@ -1,6 +1,7 @@
 // A server in a process of its own, for benchmarks.
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 export const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -47,5 +48,14 @@ export function cpuSeconds(pid) {
     return spent.reduce((sum, one) => sum + one, 0) / 1e9;
   } catch {
     return undefined;
+  }
+}
+
+/** Waits until a process has done what it does unasked, such as a warm-up: for a second it hardly had a core. */
+export async function quiet(pid) {
+  for (let before = -1, now = 0; now - before > 0.05; ) {
+    before = cpuSeconds(pid) ?? 0;
+    await setTimeout(1_000);
+    now = cpuSeconds(pid) ?? 0;
   }
 }

@@ -86,13 +86,11 @@ const queries = [
   },
   {
     name: 'aggregate',
-    document: `query ($filter: EntityFilter) {
-      aggregate(groupBy: [{ by: KIND }, { by: YEAR }], filter: $filter) { rows { group1 label1 group2 value count } }
+    // With a filter as variable, Mercurius compiles filters within filters until its minutes are gone.
+    document: `query ($from: PartialDate) {
+      aggregate(groupBy: [{ by: KIND }, { by: YEAR }], filter: { dates: { from: $from } }) { rows { group1 label1 group2 value count } }
     }`,
-    variables: () =>
-      Array.from({ length: 20 }, (_, year) => ({
-        filter: { dates: { from: String(1999 + year) } },
-      })),
+    variables: () => Array.from({ length: 20 }, (_, year) => ({ from: String(1999 + year) })),
   },
 ];
 

@@ -2,6 +2,12 @@
 
 const short = (number) => (number === undefined ? '' : Number(number.toPrecision(3)));
 
+/** What was measured of one query, on a line. */
+export const lineOf = ({ query, measured }) =>
+  `${query}: ${Object.entries(measured)
+    .map(([name, { rate, cpu }]) => `${name} ${Math.round(rate)} (${short(cpu)})`)
+    .join(' | ')}`;
+
 /** Of each query the answers a second as multiples of caytre's peers, and the processor time that an answer takes of each server. */
 export function newTables(data, results) {
   if (results.length === 0) return [];

@@ -8,7 +8,7 @@ import type { Configuration } from './configuration.ts';
 import { createLog } from './log.ts';
 import { checkData } from './reload/check-data.ts';
 import { logReload } from './reload/log-reload.ts';
-import { editionOf, openEdition } from './reload/open-edition.ts';
+import { editionOf, openNextEdition } from './reload/open-edition.ts';
 import { createReloader, type Reloader, type ReloadOutcome } from './reload/reloader.ts';
 import { watchData } from './reload/watch-data.ts';
 import { createServing, type Serving, type ServingOptions } from './serving.ts';
@@ -82,7 +82,7 @@ export async function serve(
   const { reload } = createReloader({
     check: () => watching.work('check data', () => checkData(configuration, stopped.signal)),
     async exchange(data) {
-      const edition = await watching.work('open data', () => openEdition(data, serving.parts));
+      const edition = await watching.work('open data', () => openNextEdition(data, serving.parts));
       if (stopped.signal.aborted) return edition.close();
       serving.show(edition);
       serving.announce();

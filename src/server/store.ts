@@ -13,6 +13,8 @@ import { warmUp } from './warm-up.ts';
 /** A store, and how to make it quick from the first question on. */
 export interface WarmStore {
   readonly store: GraphStore;
+  /** The part of the warm-up that is done in short steps, without what is computed elsewhere. Ends early when told so. */
+  readonly prepare: (signal: AbortSignal) => Promise<void>;
   /**
    * Makes what is otherwise made for the first question that needs it, so that nobody waits for it: between requests, and
    * analytics elsewhere. Ends early when told so.
@@ -51,8 +53,12 @@ export async function openStore(
 export async function storeOf(dataset: Dataset, compute?: ComputeAnalytics): Promise<WarmStore> {
   const graph = await inTurns(buildGradually(dataset));
   const store = createMemoryStore(graph, compute && { compute });
+  const steps = [graph.text, graph.beginnings, graph.time, graph.disagreements, ...graph.later].map(
+    ({ step }) => step,
+  );
   return {
     store,
+    prepare: (signal) => warmUp(steps, signal),
     warmUp(signal) {
       // Without waiting for the answer; what goes wrong is logged where it is computed, and part of later answers.
       void store.analytics([null]);
@@ -65,11 +71,7 @@ export async function storeOf(dataset: Dataset, compute?: ComputeAnalytics): Pro
       ];
       return warmUp(
         [
-          graph.text.step,
-          graph.beginnings.step,
-          graph.time.step,
-          graph.disagreements.step,
-          ...graph.later.map(({ step }) => step),
+          ...steps,
           ...rest.map((make) => () => {
             make();
             return true;

@@ -24,6 +24,8 @@ export interface EditionParts
 /** An edition that could be shown at once. */
 export interface OpenedEdition extends Edition {
   readonly counts: Meta['counts'];
+  /** Does what the warm-up does in short steps, for an edition that is not shown yet because another serves. */
+  readonly prepare: () => Promise<void>;
   /** Makes what would otherwise be made for the first question that needs it; ends when the edition is closed. */
   readonly warmUp: () => void;
 }
@@ -31,7 +33,7 @@ export interface OpenedEdition extends Edition {
 /** Makes an edition of a dataset, slice by slice, so that others are served meanwhile. */
 export async function editionOf(dataset: Dataset, parts: EditionParts): Promise<OpenedEdition> {
   const analytics = (parts.analytics ?? (() => analyticsThread(parts.log)))();
-  const { store, warmUp } = await storeOf(dataset, analytics.compute);
+  const { store, prepare, warmUp } = await storeOf(dataset, analytics.compute);
   const { version, counts, ontology } = store.meta();
   const application = await createApplication({
     ...parts,
@@ -46,6 +48,7 @@ export async function editionOf(dataset: Dataset, parts: EditionParts): Promise<
     handle: application.handle,
     forget: application.forget,
     kept: application.kept,
+    prepare: () => prepare(closed.signal),
     warmUp: () => void warmUp(closed.signal),
     async close() {
       closed.abort();
@@ -53,6 +56,19 @@ export async function editionOf(dataset: Dataset, parts: EditionParts): Promise<
       await analytics.close();
     },
   };
+}
+
+/**
+ * Makes an edition to take another's place, which serves until no question needs to wait for what is made when first needed.
+ * @throws ProblemError DATA_CHANGING when the data is no longer what was checked
+ */
+export async function openNextEdition(
+  data: CheckedData,
+  parts: EditionParts,
+): Promise<OpenedEdition> {
+  const edition = await openEdition(data, parts);
+  await edition.prepare();
+  return edition;
 }
 
 /**

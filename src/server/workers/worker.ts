@@ -4,7 +4,7 @@ import type { Access } from '../access/access.ts';
 import { createAdministration } from '../access/administration.ts';
 import type { Key } from '../access/keys.ts';
 import { createLog } from '../log.ts';
-import { type OpenedEdition, openEdition } from '../reload/open-edition.ts';
+import { type OpenedEdition, openEdition, openNextEdition } from '../reload/open-edition.ts';
 import { createServing, type Serving } from '../serving.ts';
 import { openWatching } from '../watching/watching.ts';
 import { createCalls } from './calls.ts';
@@ -71,7 +71,7 @@ const duties: WorkerDuties = {
       const { version } = data;
       if (serving!.version() === version || prepared?.version === version) return;
       await drop();
-      prepared = await openEdition(data, serving!.parts);
+      prepared = await openNextEdition(data, serving!.parts);
     }),
   show: (version) =>
     inTurn(async () => {
