@@ -5,7 +5,8 @@
 export type Later<T> = T | Promise<T>;
 
 export const isPromise = <T>(value: Later<T>): value is Promise<T> =>
-  typeof (value as { then?: unknown } | null | undefined)?.then === 'function';
+  // A look for `then` in what is no object would be felt: most of what is asked about are texts.
+  typeof value === 'object' && typeof (value as { then?: unknown } | null)?.then === 'function';
 
 /** Uses a value once it is there. */
 export function after<T, U>(value: Later<T>, use: (value: T) => Later<U>): Later<U> {

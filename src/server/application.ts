@@ -174,7 +174,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
     capacity: configuration.answerCache,
     time: limits.time,
   });
-  await fastify.register(graphqlRoute, { answers, version, maxAge: configuration.cacheMaxAge });
+  await fastify.register(graphqlRoute, { answers, maxAge: configuration.cacheMaxAge });
   await fastify.register(operationRoutes, { operations, version });
   await fastify.register(healthRoutes, {
     phase: parts.phase,

@@ -2,11 +2,13 @@ import {
   type FieldNode,
   type GraphQLField,
   getArgumentValues,
+  getNullableType,
+  isLeafType,
   isNonNullType,
   Kind,
   visit,
 } from 'graphql';
-import type { Later } from '../later.ts';
+import { isPromise, type Later } from '../later.ts';
 import { type Completed, completeAt, completion, nulled } from './complete.ts';
 import type { Path } from './path.ts';
 import type { Run } from './run.ts';
@@ -40,6 +42,18 @@ export function planField(
   const resolveValue = planResolving(definition);
   const complete = completion(definition.type, completed);
   const isNonNull = isNonNullType(definition.type);
+  if (within === undefined && isLeafType(getNullableType(definition.type))) {
+    // Nothing is below it, so that its place is needed only for an error: most values of an answer are such.
+    return (source, context, above, run) => {
+      try {
+        const value = resolveValue(source, argumentsOf(run), context);
+        if (!isPromise(value)) return complete(value, context, undefined, run);
+        return completeAt(value, complete, isNonNull, nodes, context, { above, key }, run);
+      } catch (error) {
+        return nulled(error, isNonNull, nodes, { above, key }, run);
+      }
+    };
+  }
   return (source, outer, above, run) => {
     const path: Path = { above, key };
     let value: unknown;

@@ -12,9 +12,7 @@ export interface Body {
 
 /** @param onGrown told how many bytes each new form adds */
 export function createBody(text: string, onGrown?: (bytes: number) => void): Body {
-  // Of its own, not a piece of Node's pool, which is held whole as long as one piece of it is.
-  const plain = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
-  plain.write(text);
+  const plain = bytesOf(text);
   const forms = new Map<Encoding, Buffer | Promise<Buffer>>();
   let digest: string | undefined;
 
@@ -42,4 +40,19 @@ export function createBody(text: string, onGrown?: (bytes: number) => void): Bod
       return encoding === undefined ? `"${digest}"` : `"${digest}-${encoding}"`;
     },
   };
+}
+
+/** Where texts are written first, whose length in bytes is known only then: to count them before takes as long as to write them. */
+const draft = Buffer.allocUnsafeSlow(2 ** 20);
+/** How many bytes a unit of a text takes at most. */
+const WIDEST = 3;
+
+/** Bytes of their own, not a piece of Node's pool, which is held whole as long as one piece of it is. */
+function bytesOf(text: string): Buffer {
+  const isDrafted = text.length * WIDEST <= draft.length;
+  const length = isDrafted ? draft.write(text) : Buffer.byteLength(text);
+  const bytes = Buffer.allocUnsafeSlow(length);
+  if (isDrafted) draft.copy(bytes, 0, 0, length);
+  else bytes.write(text);
+  return bytes;
 }

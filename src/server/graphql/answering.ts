@@ -57,6 +57,8 @@ export interface GivenAnswer {
   readonly status: number;
   readonly headers: Iterable<readonly [name: string, value: string]>;
   readonly body: string;
+  /** Whether it tells of errors, where that is known without a look at its text. */
+  readonly hasErrors?: boolean;
   /** What was learnt of the question, for whoever is given the same answer. */
   readonly learnt?: Learnt;
 }
@@ -124,7 +126,12 @@ export function createAnswering(parts: AnsweringParts): AnswerGraphQL {
     const bound = told && bindFailures(told, facts.watch);
     const body = writtenAnswer(data, bound, writeExtensions(facts));
     serialised();
-    return { status: 200, headers: [['content-type', contentType]], body };
+    return {
+      status: 200,
+      headers: [['content-type', contentType]],
+      body,
+      hasErrors: told !== undefined,
+    };
   };
 
   const askApollo = async (

@@ -9,8 +9,6 @@ import type { Question } from './answering.ts';
 
 export interface GraphQLRouteOptions {
   readonly answers: Answers;
-  /** The dataset version that is served. */
-  readonly version: string;
   /** How long caches on the way may hold an answer to a GET to be fresh, in seconds. */
   readonly maxAge: number;
 }
@@ -30,7 +28,7 @@ const LANGUAGE_HEADERS = 200;
 /** `/graphql`: what GraphQL over HTTP says of methods, bodies and headers. */
 export const graphqlRoute: FastifyPluginAsync<GraphQLRouteOptions> = async (
   fastify,
-  { answers, version, maxAge },
+  { answers, maxAge },
 ) => {
   fastify.addContentTypeParser<string>(
     'application/json',
@@ -70,7 +68,6 @@ export const graphqlRoute: FastifyPluginAsync<GraphQLRouteOptions> = async (
       const { language, missed } = inLanguage;
       void reply.headers({
         'content-language': language,
-        'dataset-version': version,
         vary: 'Accept, Accept-Language, Accept-Encoding',
       });
       const key = keyOf(request, inLanguage, isPost ? text : search);

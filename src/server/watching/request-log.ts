@@ -18,6 +18,8 @@ export interface LoggedRequest extends Answered {
 }
 
 export interface RequestLog {
+  /** Whether a request that ended with this status has a line; one that has none need not be described. */
+  readonly tells: (status: number) => boolean;
   readonly ended: (request: LoggedRequest) => void;
   /** Writes what is held back. */
   readonly close: () => void;
@@ -39,13 +41,15 @@ export function createRequestLog({ logged, level, fd = 2 }: RequestLogOptions): 
   const nothing = (): void => undefined;
   const least = pino.levels.values[level] ?? Number.POSITIVE_INFINITY;
   if (logged === 'off' || least > pino.levels.values.warn!)
-    return { ended: nothing, close: nothing };
+    return { tells: () => false, ended: nothing, close: nothing };
   const lines = heldLines(logLines(fd), HELD, HELD_TIME);
   const { warn, info } = pino.levels.values;
+  const tells = (status: number): boolean => status >= 500 || (logged === 'all' && least <= info!);
   return {
+    tells,
     ended({ seconds, ...request }) {
+      if (!tells(request.status)) return;
       const failed = request.status >= 500;
-      if (!failed && (logged === 'failures' || least > info!)) return;
       // As pino would write it, which takes about twice as long.
       const line = {
         level: failed ? warn : info,

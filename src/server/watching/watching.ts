@@ -85,11 +85,17 @@ export function watchRequests(fastify: FastifyInstance, watching: Watching | und
   if (watching === undefined) return;
   const { metrics, requestLog } = watching;
   fastify.addHook('onResponse', (request, reply, done) => {
-    const told = describe(request, reply);
-    metrics.answered(told);
+    const { learnt, span } = request.watch as Watched;
+    const route = routeOf(request);
+    const status = reply.statusCode;
+    metrics.answered({ ...learnt, route, status, seconds: reply.elapsedTime / 1_000 });
     // Who looks after the server asks for its health every few seconds.
-    if (!told.route.startsWith('/health')) requestLog.ended(told);
-    (request.watch as Watched).span?.end(told);
+    const isLogged = requestLog.tells(status) && !route.startsWith('/health');
+    if (isLogged || span !== undefined) {
+      const told = describe(request, reply);
+      if (isLogged) requestLog.ended(told);
+      span?.end(told);
+    }
     done();
   });
 }

@@ -21,7 +21,11 @@ beforeAll(async () => {
     {
       watching: {
         metrics,
-        requestLog: { ended: (request) => void ended.push(request), close: () => undefined },
+        requestLog: {
+          tells: () => true,
+          ended: (request) => void ended.push(request),
+          close: () => undefined,
+        },
         tracing: undefined,
         work: (_name, run) => run(),
         close: async () => undefined,
