@@ -52,8 +52,8 @@ test('a page sizes its frames by /embed.js', async () => {
   await expect
     .poll(() => graph.evaluate((element) => element.getBoundingClientRect().height))
     .toBe(500);
-  // What flows is as high as its content.
-  await page.waitForFunction(`${heightOf('#card')} > 100`);
+  // What flows is as high as its content; while that loads, it is lower.
+  await page.waitForFunction(`${heightOf('#card')} > 200`);
   const scrolls = () =>
     page
       .frameLocator('#card')
