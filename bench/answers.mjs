@@ -35,6 +35,8 @@ const skipped = values.skip.split(',');
 const chosen = (option, name) => option.split(',').some((part) => name.includes(part));
 
 const CAYTRE = [here('../dist/bundle/main.js'), 'serve'];
+/** How long each server is asked all questions before it is measured, in seconds. */
+const WARM_UP = 3;
 const MEMORY = ['--max-old-space-size=4096'];
 /** Those that answer, and those that only hand out what caytre answered. */
 const answering = {
@@ -139,6 +141,16 @@ async function answersOf(servers, queries) {
   return answers;
 }
 
+/** What all queries have in common is compiled by the engine before the first of them is measured, as it is for the last. */
+async function warmUp(servers, queries) {
+  for (const [name, server] of Object.entries(servers)) {
+    tell(`warming up ${name}`);
+    const url = addressOf(name, server);
+    const all = queries.flatMap(({ questions }) => posted(questions, new URL(url).pathname));
+    await load({ server, url, requests: all, seconds: WARM_UP });
+  }
+}
+
 /** No answer is kept from one question to the next. */
 async function newQuestions(environment, answersFile) {
   tell('starting servers');
@@ -153,6 +165,7 @@ async function newQuestions(environment, answersFile) {
   await writeFile(answersFile, JSON.stringify(answers));
   const hands = await startAll(Object.entries(handing).filter(isChosen), { ANSWERS: answersFile });
   await quiet(servers.caytre.pid);
+  await warmUp(servers, queries);
   const results = [];
   for (const [number, { name: query, questions }] of queries.entries()) {
     const contenders = {};
@@ -185,6 +198,8 @@ async function repeatedQuestions(environment, answersFile, queries) {
   await writeFile(answersFile, JSON.stringify(texts));
   const fastify = await startProcess(handing['Fastify, same bytes'], { ANSWERS: answersFile });
   await quiet(server.pid);
+  const asked = queries.map(({ name, question }) => ({ name, questions: [question] }));
+  await warmUp({ caytre: server }, asked);
   const results = [];
   for (const [number, { name: query, question }] of queries.entries()) {
     const search = new URLSearchParams({
