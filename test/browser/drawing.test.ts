@@ -139,6 +139,15 @@ describe('the whole graph', () => {
         const { left, top } = element.getBoundingClientRect();
         return [left + element.clientWidth / 2, top + element.clientHeight / 2];
       });
+      // Both are looked at once the drawing has come to rest.
+      let last = Number.NaN;
+      const moved = async () => {
+        const { x: now } = (await placeOf(page, JAPAN)) ?? { x: Number.NaN };
+        const by = now - last;
+        last = now;
+        return by;
+      };
+      await expect.poll(moved, { interval: 200, timeout: 10_000 }).toBe(0);
       const before = (await placeOf(page, JAPAN))!;
       const other = (await placeOf(page, VIET_NAM))!;
       expect(Math.hypot(before.x - x!, before.y - y!)).toBeLessThan(200);
