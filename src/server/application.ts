@@ -10,6 +10,7 @@ import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { ProblemError } from '../errors/problem.ts';
 import { createErrorFormatter } from '../graphql/errors.ts';
+import { createDocumentMeasure } from '../graphql/limits/document.ts';
 import type { Operations } from '../graphql/operations.ts';
 import type { GraphStore } from '../store/port.ts';
 import type { Access } from './access/access.ts';
@@ -24,7 +25,7 @@ import type { Edition } from './front.ts';
 import { grafanaRoutes } from './grafana/routes.ts';
 import { createAnswering } from './graphql/answering.ts';
 import { bindFailures, failures } from './graphql/failures.ts';
-import { createKnownQueries } from './graphql/known.ts';
+import { createKnownDocuments } from './graphql/known.ts';
 import { type HttpContext, limited } from './graphql/limited.ts';
 import { planned, writeAnswer } from './graphql/planned.ts';
 import { graphqlRoute } from './graphql/route.ts';
@@ -131,13 +132,17 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
   });
   await guard(fastify, parts.access);
 
-  const queries = createKnownQueries(schema);
+  const documents = createKnownDocuments({
+    schema,
+    operations,
+    measure: createDocumentMeasure(limits),
+  });
   const apollo = new ApolloServer<HttpContext>({
     schema,
     introspection: true,
     // A GET shows by one of these headers that no form of another site sent it.
     csrfPrevention: true,
-    // What was found right is kept as `queries`; beside that it would keep 30 MB of documents, measured as JSON, each a fifth of what it takes.
+    // What was found right is kept as `documents`; beside that it would keep 30 MB of documents, measured as JSON, each a fifth of what it takes.
     documentStore: null,
     validationOptions: { maxErrors: VALIDATION_ERRORS },
     includeStacktraceInErrorResponses: false,
@@ -147,7 +152,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
     logger: log,
     plugins: [
       limited(limits),
-      planned(queries, formatError),
+      planned(documents, formatError),
       statuses,
       failures,
       // It would wrap every resolver; the answers carry no cache hints.
@@ -162,7 +167,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
 
   const answer = createAnswering({
     apollo,
-    queries,
+    documents,
     format: formatError,
     store,
     operations,

@@ -1,4 +1,4 @@
-/** Values by key, of which those that were asked for last are kept, as far as they fit. */
+/** Values by key, kept as far as they fit; those that were not asked for again go first. */
 export interface Kept<Value> {
   get(key: string): Value | undefined;
   set(key: string, value: Value): void;
@@ -8,42 +8,56 @@ export interface Kept<Value> {
   readonly size: number;
 }
 
-/** Keeps values within a bound on the sum of their sizes; one that is greater than a quarter of it is not kept at all. */
+interface Held<Value> {
+  readonly value: Value;
+  readonly size: number;
+  wasUsed: boolean;
+}
+
+/**
+ * Keeps values within a bound on the sum of their sizes; one that is greater than a quarter of it is not kept at all. Room is made
+ * as in `lastUsed`: to ask for what is kept moves nothing.
+ */
 export function keptWithin<Value>(bound: number, sizeOf: (value: Value) => number): Kept<Value> {
-  const kept = new Map<string, Value>();
-  let size = 0;
-  const drop = (key: string): void => {
-    const value = kept.get(key);
-    if (value === undefined) return;
+  const kept = new Map<string, Held<Value>>();
+  let total = 0;
+  const drop = (key: string, { size }: Held<Value>): void => {
     kept.delete(key);
-    size -= sizeOf(value);
+    total -= size;
+  };
+  const makeRoom = (most: number): void => {
+    for (const [key, one] of kept) {
+      if (total <= most) return;
+      drop(key, one);
+      if (!one.wasUsed) continue;
+      // A map iterates in the order of insertion, so that what is put back comes last.
+      one.wasUsed = false;
+      kept.set(key, one);
+      total += one.size;
+    }
   };
   return {
     get(key) {
-      const value = kept.get(key);
-      if (value !== undefined) {
-        // A map iterates in the order of insertion, so that the first key is the one not asked for the longest.
-        kept.delete(key);
-        kept.set(key, value);
-      }
-      return value;
+      const one = kept.get(key);
+      if (one === undefined) return undefined;
+      one.wasUsed = true;
+      return one.value;
     },
     set(key, value) {
-      drop(key);
-      if (sizeOf(value) > bound / 4) return;
-      kept.set(key, value);
-      size += sizeOf(value);
-      for (const [oldest] of kept) {
-        if (size <= bound) return;
-        drop(oldest);
-      }
+      const before = kept.get(key);
+      if (before !== undefined) drop(key, before);
+      const size = sizeOf(value);
+      if (size > bound / 4) return;
+      makeRoom(bound - size);
+      kept.set(key, { value, size, wasUsed: false });
+      total += size;
     },
     clear() {
       kept.clear();
-      size = 0;
+      total = 0;
     },
     get size() {
-      return size;
+      return total;
     },
   };
 }

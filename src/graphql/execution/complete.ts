@@ -13,7 +13,7 @@ import { isPromise, type Later } from '../later.ts';
 import { leafWriter } from './leaf.ts';
 import { errorAt, type Path } from './path.ts';
 import type { Run } from './run.ts';
-import { Texts } from './texts.ts';
+import { joinLater } from './texts.ts';
 
 /**
  * Completes a value (https://spec.graphql.org/October2021/#sec-Value-Completion): its JSON, `null` included.
@@ -39,8 +39,8 @@ export interface Completed {
 /** How a field's values are completed, by its type: made once, so that no value asks again what its type is. */
 export function completion(type: GraphQLOutputType, field: Completed): Complete {
   return isNonNullType(type)
-    ? nonNull(completion(type.ofType, field), field)
-    : nullable(ofType(type, field));
+    ? present(ofType(type.ofType, field), true, field)
+    : present(ofType(type, field), false, field);
 }
 
 function ofType(type: GraphQLOutputType, field: Completed): Complete {
@@ -49,49 +49,52 @@ function ofType(type: GraphQLOutputType, field: Completed): Complete {
   return isAbstractType(type) ? abstract(type, field) : field.ofObject(type as GraphQLObjectType);
 }
 
-const nullable =
-  (complete: Complete): Complete =>
+/** Completes what is there. It is never null then: what cannot be completed is an error. */
+const present =
+  (complete: Complete, isNonNull: boolean, { parent, name }: Completed): Complete =>
   (value, context, path, run) => {
-    if (value === null || value === undefined) return 'null';
+    if (value === null || value === undefined) {
+      if (!isNonNull) return 'null';
+      throw new Error(`Cannot return null for non-nullable field ${parent.name}.${name}.`);
+    }
     if (value instanceof Error) throw value;
     return complete(value, context, path, run);
   };
 
-function nonNull(complete: Complete, { parent, name }: Completed): Complete {
-  const check = (text: string): string => {
-    if (text !== 'null') return text;
-    throw new Error(`Cannot return null for non-nullable field ${parent.name}.${name}.`);
-  };
-  return (value, context, path, run) => {
-    const text = complete(value, context, path, run);
-    return typeof text === 'string' ? check(text) : text.then(check);
-  };
-}
-
 function list(type: GraphQLOutputType, field: Completed): Complete {
   const item = completion(type, field);
   const isNonNull = isNonNullType(type);
+  const completeItem = (
+    one: unknown,
+    index: number,
+    context: unknown,
+    above: Path | undefined,
+    run: Run,
+  ) => completeAt(one, item, isNonNull, field.nodes, context, { above, key: index }, run);
   return (value, context, path, run) => {
-    const texts = new Texts('[');
-    let index = 0;
-    try {
-      for (const one of iterable(value, field)) {
-        if (index > 0) texts.add(',');
-        const place: Path = { above: path, key: index };
-        texts.add(completeAt(one, item, isNonNull, field.nodes, context, place, run));
-        index += 1;
+    const all = arrayOf(value, field);
+    let text = '[';
+    for (let index = 0; index < all.length; index += 1) {
+      if (index > 0) text += ',';
+      const part = completeItem(all[index], index, context, path, run);
+      if (typeof part === 'string') {
+        text += part;
+        continue;
       }
-    } catch (error) {
-      return texts.refuse(error);
+      const rest = all.slice(index + 1).entries();
+      return joinLater(text, part, ']', rest, ([place, one]) => [
+        ',',
+        completeItem(one, index + 1 + place, context, path, run),
+      ]);
     }
-    texts.add(']');
-    return texts.joined();
+    return `${text}]`;
   };
 }
 
-function iterable(value: unknown, { parent, name }: Completed): Iterable<unknown> {
+function arrayOf(value: unknown, { parent, name }: Completed): readonly unknown[] {
+  if (Array.isArray(value)) return value;
   if (typeof value === 'object' && value !== null && Symbol.iterator in value) {
-    return value as Iterable<unknown>;
+    return [...(value as Iterable<unknown>)];
   }
   throw new Error(`Expected Iterable, but did not find one for field "${parent.name}.${name}".`);
 }

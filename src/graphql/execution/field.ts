@@ -1,14 +1,6 @@
-import {
-  type FieldNode,
-  type GraphQLField,
-  getArgumentValues,
-  getNullableType,
-  isLeafType,
-  isNonNullType,
-  Kind,
-  visit,
-} from 'graphql';
+import { type GraphQLField, getNullableType, isLeafType, isNonNullType } from 'graphql';
 import { isPromise, type Later } from '../later.ts';
+import { type Arguments, planArguments } from './arguments.ts';
 import { type Completed, completeAt, completion, nulled } from './complete.ts';
 import type { Path } from './path.ts';
 import type { Run } from './run.ts';
@@ -21,7 +13,6 @@ export type ExecuteField = (
   run: Run,
 ) => Later<string>;
 
-type Arguments = Readonly<Record<string, unknown>>;
 type Field = GraphQLField<unknown, unknown>;
 
 /** The context of what is below a field that has these arguments. */
@@ -30,15 +21,17 @@ export type Within = (context: unknown, args: Arguments) => unknown;
 /**
  * Plans a field. Its resolver is called with an object, arguments and context, but without `info`, which would have to be made for
  * each object; what is below the field has the context that `within` makes, where it is given.
+ * @param takePlace gives a place among a run's arguments that no other field has
  */
 export function planField(
   definition: Field,
   key: string,
   completed: Completed,
   within: Within | undefined,
+  takePlace: () => number,
 ): ExecuteField {
   const { nodes } = completed;
-  const argumentsOf = planArguments(definition, nodes[0]!);
+  const argumentsOf = planArguments(definition, nodes[0]!, takePlace);
   const resolveValue = planResolving(definition);
   const complete = completion(definition.type, completed);
   const isNonNull = isNonNullType(definition.type);
@@ -67,41 +60,6 @@ export function planField(
     }
     return completeAt(value, complete, isNonNull, nodes, context, path, run);
   };
-}
-
-const noArguments: Arguments = Object.freeze({});
-
-/** The arguments of a field: made once where no variable is in them, else once for each run. */
-function planArguments(definition: Field, node: FieldNode): (run: Run) => Arguments {
-  if (definition.args.length === 0) return () => noArguments;
-  if (!hasVariables(node)) {
-    let args: Arguments | undefined;
-    return () => {
-      args ??= Object.freeze(getArgumentValues(definition, node));
-      return args;
-    };
-  }
-  const made = {};
-  return (run) => {
-    let args = run.arguments.get(made);
-    if (args === undefined) {
-      args = getArgumentValues(definition, node, run.variables);
-      run.arguments.set(made, args);
-    }
-    return args as Arguments;
-  };
-}
-
-function hasVariables({ arguments: given = [] }: FieldNode): boolean {
-  let has = false;
-  for (const argument of given) {
-    visit(argument, {
-      [Kind.VARIABLE]() {
-        has = true;
-      },
-    });
-  }
-  return has;
 }
 
 type Resolve = (source: unknown, args: Arguments, context: unknown) => unknown;

@@ -23,7 +23,7 @@ import { type ExecuteField, planField, type Within } from './field.ts';
 import { collectFields } from './fields.ts';
 import { FieldErrors, type Path } from './path.ts';
 import type { Run } from './run.ts';
-import { Texts } from './texts.ts';
+import { joinLater } from './texts.ts';
 
 export interface PlanOptions {
   readonly schema: GraphQLSchema;
@@ -76,7 +76,7 @@ export function planQuery(options: PlanOptions): Plan {
 
   return ({ context, variables, given }) => {
     const errors = new FieldErrors();
-    const run: Run = { variables, given, errors, arguments: new Map() };
+    const run: Run = { variables, given, errors, arguments: [] };
     const failed = (error: unknown): Executed => {
       errors.add(error as GraphQLError, undefined);
       return { data: 'null', errors: errors.all };
@@ -118,6 +118,8 @@ function planObjects(
     }
   }
   const selecting = { schema, fragments, variables };
+  let places = 0;
+  const takePlace = (): number => places++;
 
   const ofField = (parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[]) => {
     const name = nodes[0]!.name.value;
@@ -127,7 +129,7 @@ function planObjects(
     }
     const definition = parent.getFields()[name]!;
     const completed = { schema, parent, name, nodes, ofObject: lazily(nodes) };
-    return planField(definition, key, completed, withinOf?.(definition));
+    return planField(definition, key, completed, withinOf?.(definition), takePlace);
   };
 
   const ofType = (type: GraphQLObjectType, selections: Selections): Complete => {
@@ -138,17 +140,20 @@ function planObjects(
       fields.push({ lead, execute: ofField(type, key, nodes) });
     }
     return (source, context, path, run) => {
-      const texts = new Texts('{');
-      try {
-        for (const { lead, execute } of fields) {
-          texts.add(lead);
-          texts.add(execute(source, context, path, run));
+      let text = '{';
+      for (let index = 0; index < fields.length; index += 1) {
+        const { lead, execute } = fields[index]!;
+        const part = execute(source, context, path, run);
+        if (typeof part === 'string') {
+          text += lead + part;
+          continue;
         }
-      } catch (error) {
-        return texts.refuse(error);
+        return joinLater(text + lead, part, '}', fields.slice(index + 1), (field) => [
+          field.lead,
+          field.execute(source, context, path, run),
+        ]);
       }
-      texts.add('}');
-      return texts.joined();
+      return `${text}}`;
     };
   };
 

@@ -1,3 +1,4 @@
+import type { Arguments } from './arguments.ts';
 import type { FieldErrors } from './path.ts';
 
 /** What belongs to one execution of a plan. */
@@ -7,6 +8,6 @@ export interface Run {
   /** The variables as they were given. */
   readonly given: Readonly<Record<string, unknown>>;
   readonly errors: FieldErrors;
-  /** The arguments that follow from variables, by what makes them: the same for every object. */
-  readonly arguments: Map<object, object>;
+  /** The arguments that follow from variables, each field's at its place: the same for every object. */
+  readonly arguments: (Arguments | undefined)[];
 }

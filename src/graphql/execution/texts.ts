@@ -1,34 +1,26 @@
 import type { Later } from '../later.ts';
 
-/** A text that is put together from parts, some of which may come later. */
-export class Texts {
-  #text: string;
-  /** All parts so far, once one of them is promised. */
-  #parts: Later<string>[] | undefined;
-
-  constructor(start: string) {
-    this.#text = start;
-  }
-
-  add(part: Later<string>): void {
-    if (this.#parts !== undefined) this.#parts.push(part);
-    else if (typeof part === 'string') this.#text += part;
-    else this.#parts = [this.#text, part];
-  }
-
-  joined(): Later<string> {
-    if (this.#parts === undefined) return this.#text;
-    return Promise.all(this.#parts).then((parts) => parts.join(''));
-  }
-
-  /**
-   * Gives up for an error, but hears first what was promised: a promise that nobody hears, broken later, ends the process.
-   * @throws the error, where nothing was promised
-   */
-  refuse(error: unknown): Promise<string> {
-    if (this.#parts === undefined) throw error;
-    return Promise.allSettled(this.#parts).then(() => {
+/**
+ * A text of which one part is promised. The parts after it are begun at once; where one of those cannot be, the promise
+ * is broken with its error, once all that were promised are settled: a promise that nobody hears, broken later, ends the process.
+ * @param begun the text before the part
+ * @param end what closes the text
+ * @param write what stands before the part of each of the rest, and the part
+ */
+export function joinLater<Part>(
+  begun: string,
+  part: Promise<string>,
+  end: string,
+  rest: Iterable<Part>,
+  write: (one: Part) => readonly [lead: string, part: Later<string>],
+): Promise<string> {
+  const parts: Later<string>[] = [begun, part];
+  try {
+    for (const one of rest) parts.push(...write(one));
+  } catch (error) {
+    return Promise.allSettled(parts).then(() => {
       throw error;
     });
   }
+  return Promise.all(parts).then((all) => all.join('') + end);
 }

@@ -7,14 +7,21 @@ export type VariablesUsage = Required<Pick<Usage, 'values' | 'nesting'>>;
  * would that of GraphQL, which recurses to coerce them.
  */
 export function measureVariables(variables: unknown): VariablesUsage {
-  let values = -1;
+  let values = 0;
   let nesting = 0;
-  let level: readonly unknown[] = [variables];
+  let level: readonly object[] = isHolder(variables) ? [variables] : [];
   while (level.length > 0) {
-    values += level.length;
-    const holders = level.filter((value) => typeof value === 'object' && value !== null);
-    if (holders.length > 0) nesting += 1;
-    level = holders.flatMap((holder) => Object.values(holder as object));
+    nesting += 1;
+    const below: object[] = [];
+    for (const holder of level) {
+      for (const value of Object.values(holder)) {
+        values += 1;
+        if (isHolder(value)) below.push(value);
+      }
+    }
+    level = below;
   }
   return { values, nesting };
 }
+
+const isHolder = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -1,18 +1,17 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { ProblemError } from '../../errors/problem.ts';
-import { createContext } from '../../graphql/context.ts';
-import { createDocumentMeasure } from '../../graphql/limits/document.ts';
-import { type Allowed, checkLimits, limitExceeded } from '../../graphql/limits/limits.ts';
+import { createContext, type RequestContext } from '../../graphql/context.ts';
+import { after, isPromise, type Later } from '../../graphql/later.ts';
+import { type Allowed, checkLimits } from '../../graphql/limits/limits.ts';
 import { measureVariables } from '../../graphql/limits/variables.ts';
 import type { Operations } from '../../graphql/operations.ts';
 import { createTurns } from '../../graphql/turns.ts';
 import type { Language } from '../../ontology/model.ts';
 import type { GraphStore } from '../../store/port.ts';
 import { type Learnt, type RequestWatch, unwatched } from '../watching/request-watch.ts';
-import { createDocumentNames } from './document-names.ts';
 import { documentOf } from './documents.ts';
 import { bindFailures } from './failures.ts';
-import type { KnownQueries, KnownQuery, Variables } from './known.ts';
+import type { KnownDocument, KnownDocuments, KnownQuery, Variables } from './known.ts';
 import { extensionsOf, extensionsWriter, type HttpContext } from './limited.ts';
 import {
   bodyWith,
@@ -27,7 +26,7 @@ import { type Format, toldErrors, writtenAnswer } from './planned.ts';
 export interface AnsweringParts {
   readonly apollo: ApolloServer<HttpContext>;
   /** Where `planned` keeps what Apollo has found right. */
-  readonly queries: KnownQueries;
+  readonly documents: KnownDocuments;
   readonly format: Format;
   readonly store: GraphStore;
   readonly operations: Operations;
@@ -72,7 +71,7 @@ export interface Refusal {
 }
 
 /** Answers a question: finds its document, measures it, and only then lets it be parsed, checked and executed. */
-export type AnswerGraphQL = (question: Question) => Promise<GivenAnswer | Refusal>;
+export type AnswerGraphQL = (question: Question) => Later<GivenAnswer | Refusal>;
 
 type Facts = Pick<HttpContext, 'language' | 'languagesMissed' | 'used' | 'coerced' | 'watch'>;
 
@@ -81,7 +80,8 @@ interface Ready {
   readonly query: KnownQuery;
   readonly variables: Variables;
   readonly given: Variables;
-  readonly contentType: string;
+  /** The header of that name. */
+  readonly contentType: GivenAnswer['headers'];
 }
 
 /**
@@ -90,49 +90,42 @@ interface Ready {
  * as Apollo would: for a small answer, that takes several times as long as all the rest.
  */
 export function createAnswering(parts: AnsweringParts): AnswerGraphQL {
-  const { apollo, queries, format, store, operations, trustedDocumentsOnly, limits } = parts;
-  const measure = createDocumentMeasure(limits);
-  const nameOf = createDocumentNames(operations);
+  const { apollo, documents, format, store, operations, trustedDocumentsOnly, limits } = parts;
   const writeExtensions = extensionsWriter(limits);
   const contentTypes = new ContentTypes();
   /** What can be executed without Apollo; whatever gives a doubt cannot. */
   const readyOf = (
     { method, headers }: Question,
     asked: DocumentParameters,
-    document: string,
+    document: KnownDocument,
     { used }: Facts,
   ): Ready | undefined => {
     const plain = plainParameters(asked);
     const contentType = contentTypes.of(headers.accept);
     if (plain === undefined || contentType === undefined) return undefined;
     if (method === 'GET' && !showsPreflight(headers)) return undefined;
-    const query = queries.find(document, plain.operationName);
+    const query = document.find(plain.operationName);
     const variables = query?.coerce(plain.variables);
     if (query === undefined || variables === undefined) return undefined;
     const cost = query.costOf(variables);
-    if (limitExceeded({ cost }, limits) !== undefined) return undefined;
+    if (cost > limits.cost) return undefined;
     used.cost = cost;
     return { query, variables, given: plain.variables, contentType };
   };
 
-  const execute = async (
+  const execute = (
     { query, variables, given, contentType }: Ready,
     facts: Facts,
-    context: HttpContext,
-  ): Promise<GivenAnswer> => {
-    const { data, errors } = await query.plan({ context, variables, given });
-    const serialised = facts.watch.stage('serialise');
-    const told = toldErrors(errors, format);
-    const bound = told && bindFailures(told, facts.watch);
-    const body = writtenAnswer(data, bound, writeExtensions(facts));
-    serialised();
-    return {
-      status: 200,
-      headers: [['content-type', contentType]],
-      body,
-      hasErrors: told !== undefined,
-    };
-  };
+    context: RequestContext,
+  ): Later<GivenAnswer> =>
+    after(query.plan({ context, variables, given }), ({ data, errors }) => {
+      const serialised = facts.watch.stage('serialise');
+      const told = toldErrors(errors, format);
+      const bound = told && bindFailures(told, facts.watch);
+      const body = writtenAnswer(data, bound, writeExtensions(facts));
+      serialised();
+      return { status: 200, headers: contentType, body, hasErrors: told !== undefined };
+    });
 
   const askApollo = async (
     { method, headers, search, body }: Question,
@@ -155,30 +148,34 @@ export function createAnswering(parts: AnsweringParts): AnswerGraphQL {
     return { status, headers: answer.headers, body: answer.body.string };
   };
 
-  return async (question) => {
+  return (question) => {
     const { method, search, body, language, languagesMissed, bodyLength, onEnd } = question;
     const { watch = unwatched } = question;
     const facts: Facts = { language, languagesMissed, used: {}, coerced: {}, watch };
     const found = watch.stage('find document');
-    let document: string | undefined;
+    let text: string | undefined;
     let ready: Ready | undefined;
     let learnt: Learnt = {};
     try {
       if (method === 'POST') facts.used.body = bodyLength;
       const asked = method === 'GET' ? fromSearch(search) : fromBody(body);
-      document = documentOf(asked, operations, trustedDocumentsOnly);
-      const variables = measureVariables(asked.variables);
-      Object.assign(facts.used, variables);
-      if (document !== undefined) {
-        const { nesting = 0, ...rest } = measure(document);
-        learnt = nameOf(document);
-        watch.note(learnt);
-        Object.assign(facts.used, rest, { nesting: Math.max(nesting, variables.nesting) });
+      text = documentOf(asked, operations, trustedDocumentsOnly);
+      const { values, nesting } = measureVariables(asked.variables);
+      facts.used.values = values;
+      facts.used.nesting = nesting;
+      if (text === undefined) {
+        checkLimits(facts.used, limits);
+      } else {
+        const document = documents.of(text);
+        const { usage } = document;
+        learnt = { ...document.name };
+        Object.assign(facts.used, usage, { nesting: Math.max(usage.nesting ?? 0, nesting) });
+        checkLimits(facts.used, limits);
+        ready = readyOf(question, asked, document, facts);
       }
-      checkLimits(facts.used, limits);
-      if (document !== undefined) ready = readyOf(question, asked, document, facts);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
+      watch.note(learnt);
       const status = error.problem.code === 'DOCUMENT_NOT_TRUSTED' ? 403 : 400;
       return { status, problem: error, extensions: extensionsOf(facts, limits) };
     } finally {
@@ -188,16 +185,25 @@ export function createAnswering(parts: AnsweringParts): AnswerGraphQL {
     const executed = watch.stage('execute');
     const turns = createTurns({ time: limits.time });
     onEnd(turns.end);
-    const answered = turns.begin().then(() => {
-      const context = { ...createContext({ store, language, turns }), ...facts };
-      return ready ? execute(ready, facts, context) : askApollo(question, document, context);
+    const tell = (answer: GivenAnswer | ProblemError): GivenAnswer | Refusal => {
+      executed();
+      learnt.cost = facts.used.cost;
+      watch.note(learnt);
+      if (!(answer instanceof ProblemError)) return Object.assign(answer, { learnt });
+      const status = answer.problem.code === 'SERVER_BUSY' ? 503 : 400;
+      return { status, problem: answer, extensions: extensionsOf(facts, limits) };
+    };
+    const answered = after(turns.begin(), () => {
+      const context = createContext({ store, language, turns });
+      return ready
+        ? execute(ready, facts, context)
+        : askApollo(question, text, { ...context, ...facts });
     });
-    const answer = await Promise.race([answered, turns.over]).finally(executed);
-    const { cost } = facts.used;
-    watch.note({ cost });
-    if (!(answer instanceof ProblemError)) return { ...answer, learnt: { ...learnt, cost } };
-    const status = answer.problem.code === 'SERVER_BUSY' ? 503 : 400;
-    return { status, problem: answer, extensions: extensionsOf(facts, limits) };
+    if (!isPromise(answered)) return tell(answered);
+    return Promise.race([answered, turns.over]).then(tell, (error) => {
+      executed();
+      throw error;
+    });
   };
 }
 
@@ -206,15 +212,15 @@ const ACCEPTS = 100;
 
 /** The content types in which answers were given, by the header `accept`: negotiation is Apollo's, and always ends the same. */
 class ContentTypes {
-  readonly #known = new Map<string, string>();
+  readonly #known = new Map<string, GivenAnswer['headers']>();
 
-  of(accept: Question['headers'][string]): string | undefined {
+  of(accept: Question['headers'][string]): GivenAnswer['headers'] | undefined {
     return typeof accept === 'object' ? undefined : this.#known.get(accept ?? '');
   }
 
   keep(accept: Question['headers'][string], contentType: string | undefined): void {
     if (typeof accept === 'object' || contentType === undefined) return;
-    this.#known.set(accept ?? '', contentType);
+    this.#known.set(accept ?? '', [['content-type', contentType]]);
     if (this.#known.size > ACCEPTS) this.#known.delete(this.#known.keys().next().value!);
   }
 }

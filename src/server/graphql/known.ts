@@ -1,85 +1,107 @@
-import {
-  type DocumentNode,
-  type GraphQLSchema,
-  getVariableValues,
-  type OperationDefinitionNode,
-} from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Plan } from '../../graphql/execution/plan.ts';
+import { type CoerceVariables, planVariables } from '../../graphql/execution/variables.ts';
 import { type CostOf, planCost } from '../../graphql/limits/cost.ts';
+import type { Usage } from '../../graphql/limits/limits.ts';
+import type { Operations } from '../../graphql/operations.ts';
 import { planOf } from '../../graphql/plan.ts';
-
-/** How many characters of documents are kept at most; a document with its plan takes some hundred bytes for each. */
-const KEPT = 200_000;
+import { sha256 } from '../../util/hash.ts';
+import { keptWithin } from '../../util/kept-within.ts';
+import type { Learnt } from '../watching/request-watch.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
 /** A query whose document was found valid, ready to be measured and executed. */
 export interface KnownQuery {
   /** The variables as its declarations have them; nothing where they cannot be. */
-  readonly coerce: (given: Variables) => Variables | undefined;
+  readonly coerce: CoerceVariables;
   readonly costOf: CostOf;
   readonly plan: Plan;
 }
 
-/** The queries that were found right before, those asked last. */
-export interface KnownQueries {
-  readonly find: (text: string, operationName: string | undefined) => KnownQuery | undefined;
-  /** Keeps what is known of the query of a valid document, unless that is known already. */
+/** What follows from the text of a document alone. */
+export interface KnownDocument {
+  readonly usage: Usage;
+  /** How it is called where requests are watched. */
+  readonly name: Pick<Learnt, 'document' | 'operation'>;
+  /** The query of a name, or the only one, where it was found right before. */
+  readonly find: (operationName: string | undefined) => KnownQuery | undefined;
+  /** Keeps what is known of a query of the document, which is valid, unless that is known already. */
   readonly keep: (
-    text: string,
     operationName: string | undefined,
     document: DocumentNode,
     operation: OperationDefinitionNode,
   ) => KnownQuery;
 }
 
-export function createKnownQueries(schema: GraphQLSchema, most = KEPT): KnownQueries {
-  const known = new Map<string, KnownQuery>();
-  let kept = 0;
+/** Documents by their text, those that were asked for again. */
+export interface KnownDocuments {
+  readonly of: (text: string) => KnownDocument;
+}
 
-  const find: KnownQueries['find'] = (text, operationName) => {
-    const key = keyOf(text, operationName);
-    const query = known.get(key);
-    if (query === undefined) return undefined;
-    // A map iterates in the order of insertion, so that the first is the one not asked for the longest.
-    known.delete(key);
-    known.set(key, query);
-    return query;
+export interface KnownDocumentsOptions {
+  readonly schema: GraphQLSchema;
+  readonly operations: Operations;
+  /** Measures a document before anything else is done with it. */
+  readonly measure: (text: string) => Usage;
+  /** How many characters of documents are kept at most, a query counting as many as its document. */
+  readonly most?: number;
+}
+
+/** A query's plan takes some hundred bytes for each character of its document. */
+const KEPT = 200_000;
+/** What is kept of a document beside its text and its queries, in characters. */
+const OVERHEAD = 20;
+
+export function createKnownDocuments(options: KnownDocumentsOptions): KnownDocuments {
+  const { schema, operations, measure, most = KEPT } = options;
+  const kept = keptWithin<Kept>(most, ({ text, queries }) => {
+    return OVERHEAD + text.length * (1 + queries.size);
+  });
+
+  const createDocument = (text: string): Kept => {
+    const hash = sha256(text);
+    const queries = new Map<string | undefined, KnownQuery>();
+    const document: Kept = {
+      text,
+      queries,
+      usage: measure(text),
+      name: { document: hash, operation: operations.byHash(hash)?.name },
+      find: (operationName) => queries.get(operationName),
+      keep(operationName, parsed, operation) {
+        const known = queries.get(operationName);
+        if (known !== undefined) return known;
+        const query = createQuery(schema, parsed, operation);
+        queries.set(operationName, query);
+        kept.set(text, document);
+        return query;
+      },
+    };
+    return document;
   };
 
   return {
-    find,
-    keep(text, operationName, document, operation) {
-      const found = find(text, operationName);
-      if (found !== undefined) return found;
-      const query = createQuery(schema, document, operation);
-      const key = keyOf(text, operationName);
-      if (key.length > most) return query;
-      known.set(key, query);
-      kept += key.length;
-      for (const oldest of known.keys()) {
-        if (kept <= most) break;
-        known.delete(oldest);
-        kept -= oldest.length;
-      }
-      return query;
+    of(text) {
+      const known = kept.get(text);
+      if (known !== undefined) return known;
+      const document = createDocument(text);
+      kept.set(text, document);
+      return document;
     },
   };
 }
 
-/** No document holds the character between the two. */
-const keyOf = (text: string, operationName: string | undefined): string =>
-  operationName === undefined ? text : `${operationName}\0${text}`;
+interface Kept extends KnownDocument {
+  readonly text: string;
+  readonly queries: ReadonlyMap<string | undefined, KnownQuery>;
+}
 
-function createQuery(
+const createQuery = (
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-): KnownQuery {
-  const declared = operation.variableDefinitions ?? [];
-  return {
-    coerce: (given) => getVariableValues(schema, declared, given, { maxErrors: 1 }).coerced,
-    costOf: planCost({ schema, document, operation }),
-    plan: planOf({ schema, document, operation }),
-  };
-}
+): KnownQuery => ({
+  coerce: planVariables(schema, operation.variableDefinitions ?? []),
+  costOf: planCost({ schema, document, operation }),
+  plan: planOf({ schema, document, operation }),
+});

@@ -1,7 +1,7 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import type { FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Executed } from '../../graphql/execution/plan.ts';
-import type { KnownQueries } from './known.ts';
+import type { KnownDocuments } from './known.ts';
 import type { HttpContext } from './limited.ts';
 
 export type Format = (whole: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -24,7 +24,7 @@ class Written {
 
 /** Executes what Apollo has found right by its plan, and keeps that, so that Apollo need not be asked again. */
 export const planned = (
-  queries: KnownQueries,
+  documents: KnownDocuments,
   format: Format,
 ): ApolloServerPlugin<HttpContext> => ({
   async requestDidStart() {
@@ -33,7 +33,8 @@ export const planned = (
         const { variables } = contextValue.coerced;
         // What is wrong with variables is told by Apollo's own execution, which then executes nothing.
         if (variables === undefined) return null;
-        const { plan } = queries.keep(source, request.operationName, document, operation);
+        const known = documents.of(source);
+        const { plan } = known.keep(request.operationName, document, operation);
         const given = request.variables ?? {};
         const executed: Executed = await plan({ context: contextValue, variables, given });
         const errors = toldErrors(executed.errors, format);
