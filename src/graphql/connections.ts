@@ -46,7 +46,11 @@ export class Connection<Value, Content extends { readonly node: unknown }> {
   }
 
   get edges() {
-    return this.#page.items.map((item) => Object.assign(this.#toEdge(item.value), { item }));
+    return this.#page.items.map((item) => {
+      const edge: Content & { item?: Item } = this.#toEdge(item.value);
+      edge.item = item;
+      return edge;
+    });
   }
 
   get nodes() {

@@ -3,7 +3,8 @@ export function present<Given extends object>(
   given: Given,
 ): { [Name in keyof Given]?: NonNullable<Given[Name]> } {
   const entries: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(given)) {
+  for (const name of Object.keys(given)) {
+    const value = given[name as keyof Given];
     if (value !== null && value !== undefined) entries[name] = value;
   }
   return entries as { [Name in keyof Given]?: NonNullable<Given[Name]> };

@@ -23,6 +23,8 @@ interface Section {
   readonly start: number;
 }
 
+/** Greater than the number of any property. */
+const NO_PROPERTY = Number.POSITIVE_INFINITY;
 const nothing = new Uint32Array(0);
 const none: Edges = { neighbors: nothing, statements: nothing, start: 0, size: 0 };
 
@@ -52,16 +54,6 @@ function edgesOf({ starts, neighbors, statements }: Adjacency, group: number): E
   return { neighbors, statements, start, size: starts[group + 1]! - start };
 }
 
-/** What a node has by each of its properties in one direction, in the order of the properties. */
-function* groupsOf(adjacency: Adjacency, node: number, wanted: ReadonlySet<number> | undefined) {
-  for (let group = adjacency.groupStart(node); group < adjacency.groupEnd(node); group += 1) {
-    const property = adjacency.properties[group]!;
-    if (wanted === undefined || wanted.has(property)) {
-      yield [property, edgesOf(adjacency, group)] as const;
-    }
-  }
-}
-
 function sections(
   graph: KnowledgeGraph,
   node: number,
@@ -70,26 +62,38 @@ function sections(
   const ofKinds = flags(graph.kinds, kinds);
   const { statements } = graph.moment(asOf);
   const wanted = properties && new Set(numbersOf(graph.properties, properties));
-  const found = new Map<number, { out: Edges; in: Edges }>();
-  for (const side of ['out', 'in'] as const) {
-    if (direction !== side && direction !== 'both') continue;
-    for (const [property, edges] of groupsOf(graph[side], node, wanted)) {
-      let both = found.get(property);
-      if (both === undefined) {
-        both = { out: none, in: none };
-        found.set(property, both);
-      }
-      both[side] = passing(graph, edges, ofKinds, statements);
-    }
-  }
+  const { out, in: into } = graph;
+  let outward = out.groupStart(node);
+  let inward = into.groupStart(node);
+  const lastOutward = direction === 'in' ? outward : out.groupEnd(node);
+  const lastInward = direction === 'out' ? inward : into.groupEnd(node);
+  const all: Section[] = [];
   let start = 0;
-  return [...found.entries()]
-    .sort(([a], [b]) => a - b)
-    .map(([property, both]) => {
-      const section = { property, out: both.out, in: both.in, start };
-      start += sizeOf(section);
-      return section;
-    });
+  // The groups of a node are in the order of the properties, whichever their direction.
+  while (outward < lastOutward || inward < lastInward) {
+    const first = outward < lastOutward ? out.properties[outward]! : NO_PROPERTY;
+    const second = inward < lastInward ? into.properties[inward]! : NO_PROPERTY;
+    const property = Math.min(first, second);
+    const edges = { out: none, in: none };
+    if (first === property) {
+      edges.out = edgesOf(out, outward);
+      outward += 1;
+    }
+    if (second === property) {
+      edges.in = edgesOf(into, inward);
+      inward += 1;
+    }
+    if (wanted !== undefined && !wanted.has(property)) continue;
+    const section = {
+      property,
+      out: passing(graph, edges.out, ofKinds, statements),
+      in: passing(graph, edges.in, ofKinds, statements),
+      start,
+    };
+    start += sizeOf(section);
+    all.push(section);
+  }
+  return all;
 }
 
 /**
@@ -103,17 +107,23 @@ function listing(graph: KnowledgeGraph, all: readonly Section[]): Listing<Neighb
     rankOf[neighbors[start + index]!]!;
   const last = all.at(-1);
 
+  /** How many of the first edges of a section are outward. */
+  const outwardOf = ({ out, in: into }: Section, within: number): number => {
+    if (into.size === 0) return within;
+    const least = Math.max(0, within - into.size);
+    const most = Math.min(within, out.size);
+    return (
+      least +
+      lowerBound(most - least, (i) => rank(out, least + i) <= rank(into, within - least - i - 1))
+    );
+  };
+
   /** The edge at a position: which edges it is one of, and where it stands in their columns. */
   const edgeAt = (position: number): { edges: Edges; index: number; direction: 'out' | 'in' } => {
     const section = all[lowerBound(all.length, (i) => all[i]!.start <= position) - 1]!;
     const within = position - section.start;
     const { out, in: into } = section;
-    // How many of the first `within` edges are outward.
-    const least = Math.max(0, within - into.size);
-    const most = Math.min(within, out.size);
-    const outward =
-      least +
-      lowerBound(most - least, (i) => rank(out, least + i) <= rank(into, within - least - i - 1));
+    const outward = outwardOf(section, within);
     const inward = within - outward;
     const isOut =
       outward < out.size && (inward >= into.size || rank(out, outward) <= rank(into, inward));
