@@ -1,6 +1,7 @@
 import {
   type FieldNode,
   type GraphQLAbstractType,
+  type GraphQLNonNull,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -36,30 +37,45 @@ export interface Completed {
   readonly ofObject: (type: GraphQLObjectType) => Complete;
 }
 
+/** A type of output that is not wrapped as one that cannot be null. */
+type Nullable = Exclude<GraphQLOutputType, GraphQLNonNull<never>>;
+
 /** How a field's values are completed, by its type: made once, so that no value asks again what its type is. */
 export function completion(type: GraphQLOutputType, field: Completed): Complete {
   return isNonNullType(type)
-    ? present(ofType(type.ofType, field), true, field)
-    : present(ofType(type, field), false, field);
-}
-
-function ofType(type: GraphQLOutputType, field: Completed): Complete {
-  if (isListType(type)) return list(type.ofType, field);
-  if (isLeafType(type)) return leafWriter(type);
-  return isAbstractType(type) ? abstract(type, field) : field.ofObject(type as GraphQLObjectType);
+    ? present(type.ofType, true, field)
+    : present(type as Nullable, false, field);
 }
 
 /** Completes what is there. It is never null then: what cannot be completed is an error. */
-const present =
-  (complete: Complete, isNonNull: boolean, { parent, name }: Completed): Complete =>
-  (value, context, path, run) => {
-    if (value === null || value === undefined) {
-      if (!isNonNull) return 'null';
-      throw new Error(`Cannot return null for non-nullable field ${parent.name}.${name}.`);
-    }
+function present(type: Nullable, isNonNull: boolean, field: Completed): Complete {
+  const none = (): string => {
+    if (!isNonNull) return 'null';
+    const { parent, name } = field;
+    throw new Error(`Cannot return null for non-nullable field ${parent.name}.${name}.`);
+  };
+  if (isLeafType(type)) {
+    const write = leafWriter(type);
+    return (value) => {
+      // Most are no objects, and so neither null nor errors.
+      if (typeof value !== 'object' && value !== undefined) return write(value);
+      if (value === null || value === undefined) return none();
+      if (value instanceof Error) throw value;
+      return write(value);
+    };
+  }
+  const complete = ofType(type, field);
+  return (value, context, path, run) => {
+    if (value === null || value === undefined) return none();
     if (value instanceof Error) throw value;
     return complete(value, context, path, run);
   };
+}
+
+function ofType(type: Nullable, field: Completed): Complete {
+  if (isListType(type)) return list(type.ofType, field);
+  return isAbstractType(type) ? abstract(type, field) : field.ofObject(type as GraphQLObjectType);
+}
 
 function list(type: GraphQLOutputType, field: Completed): Complete {
   const item = completion(type, field);

@@ -37,11 +37,18 @@ export function planField(
   const isNonNull = isNonNullType(definition.type);
   if (within === undefined && isLeafType(getNullableType(definition.type))) {
     // Nothing is below it, so that its place is needed only for an error: most values of an answer are such.
+    const { name, resolve } = definition;
+    const finish = (value: unknown, context: unknown, above: Path | undefined, run: Run) =>
+      isPromise(value)
+        ? completeAt(value, complete, isNonNull, nodes, context, { above, key }, run)
+        : complete(value, context, undefined, run);
     return (source, context, above, run) => {
       try {
-        const value = resolveValue(source, argumentsOf(run), context);
-        if (!isPromise(value)) return complete(value, context, undefined, run);
-        return completeAt(value, complete, isNonNull, nodes, context, { above, key }, run);
+        if (resolve == null) {
+          const value = (source as Arguments | undefined)?.[name];
+          if (typeof value !== 'function') return finish(value, context, above, run);
+        }
+        return finish(resolveValue(source, argumentsOf(run), context), context, above, run);
       } catch (error) {
         return nulled(error, isNonNull, nodes, { above, key }, run);
       }

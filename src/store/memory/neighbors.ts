@@ -23,6 +23,8 @@ interface Section {
   readonly start: number;
 }
 
+type UseEdge<Result> = (edges: Edges, index: number, direction: 'out' | 'in') => Result;
+
 /** Greater than the number of any property. */
 const NO_PROPERTY = Number.POSITIVE_INFINITY;
 const nothing = new Uint32Array(0);
@@ -118,34 +120,39 @@ function listing(graph: KnowledgeGraph, all: readonly Section[]): Listing<Neighb
     );
   };
 
-  /** The edge at a position: which edges it is one of, and where it stands in their columns. */
-  const edgeAt = (position: number): { edges: Edges; index: number; direction: 'out' | 'in' } => {
-    const section = all[lowerBound(all.length, (i) => all[i]!.start <= position) - 1]!;
+  /** The section of a position: a node has few. */
+  const sectionAt = (position: number): Section => {
+    let section = all[0]!;
+    for (const one of all) {
+      if (one.start > position) break;
+      section = one;
+    }
+    return section;
+  };
+
+  /** Uses the edge at a position: which edges it is one of, and where it stands in their columns. */
+  const useEdge = <Result>(position: number, use: UseEdge<Result>): Result => {
+    const section = sectionAt(position);
     const within = position - section.start;
     const { out, in: into } = section;
     const outward = outwardOf(section, within);
     const inward = within - outward;
     const isOut =
       outward < out.size && (inward >= into.size || rank(out, outward) <= rank(into, inward));
-    return isOut
-      ? { edges: out, index: out.start + outward, direction: 'out' }
-      : { edges: into, index: into.start + inward, direction: 'in' };
+    return isOut ? use(out, out.start + outward, 'out') : use(into, into.start + inward, 'in');
   };
+  const neighborOf: UseEdge<Neighbor> = (edges, index, direction) => ({
+    entity: entities[edges.neighbors[index]!]!,
+    statement: statements[edges.statements[index]!]!,
+    direction,
+  });
+  const keyOf: UseEdge<string> = (edges, index, direction) =>
+    `${direction} ${statements[edges.statements[index]!]!.id}`;
 
   return {
     length: last === undefined ? 0 : last.start + sizeOf(last),
-    at(position) {
-      const { edges, index, direction } = edgeAt(position);
-      return {
-        entity: entities[edges.neighbors[index]!]!,
-        statement: statements[edges.statements[index]!]!,
-        direction,
-      };
-    },
-    keyAt(position) {
-      const { edges, index, direction } = edgeAt(position);
-      return `${direction} ${statements[edges.statements[index]!]!.id}`;
-    },
+    at: (position) => useEdge(position, neighborOf),
+    keyAt: (position) => useEdge(position, keyOf),
     find(key) {
       const [direction, id] = key.split(' ');
       const statement = graph.statements.number(id ?? '');
