@@ -189,7 +189,7 @@ export function createAnswering(parts: AnsweringParts): AnswerGraphQL {
       executed();
       learnt.cost = facts.used.cost;
       watch.note(learnt);
-      if (!(answer instanceof ProblemError)) return Object.assign(answer, { learnt });
+      if (!(answer instanceof ProblemError)) return { ...answer, learnt };
       const status = answer.problem.code === 'SERVER_BUSY' ? 503 : 400;
       return { status, problem: answer, extensions: extensionsOf(facts, limits) };
     };
