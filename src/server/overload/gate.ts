@@ -4,6 +4,7 @@ import { ProblemError } from '../../errors/problem.ts';
 import { formatProblem } from '../../graphql/errors.ts';
 import { waits } from '../../graphql/turns.ts';
 import { RETRY_AFTER } from '../refuse.ts';
+import { answerHeaders } from '../site/security.ts';
 import { type MemoryWatch, watchMemory } from './memory.ts';
 import { createSending } from './sending.ts';
 
@@ -176,15 +177,11 @@ const body = Buffer.from(
   JSON.stringify({ errors: [formatProblem(new ProblemError('SERVER_BUSY'))] }),
 );
 const headers = {
-  'access-control-allow-origin': '*',
+  ...answerHeaders,
   'cache-control': 'no-store',
   'content-length': body.length,
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'content-type': 'application/json; charset=utf-8',
-  'cross-origin-resource-policy': 'cross-origin',
-  'referrer-policy': 'no-referrer',
   'retry-after': RETRY_AFTER,
-  'x-content-type-options': 'nosniff',
 };
 
 const refuse = (response: ServerResponse): void => {
