@@ -1,7 +1,9 @@
+import { Chain, Keyed } from './chain.ts';
+
 /** Values by key, of which those that were asked for last are kept, as far as they fit. */
-export interface Kept<Value> {
-  get(key: string): Value | undefined;
-  set(key: string, value: Value): void;
+export interface Kept<Key, Value> {
+  get(key: Key): Value | undefined;
+  set(key: Key, value: Value): void;
   /** Drops them all. */
   clear(): void;
   /** How much room the values that are kept take. */
@@ -9,37 +11,39 @@ export interface Kept<Value> {
 }
 
 /** Keeps values within a bound on the sum of their sizes; one that is greater than a quarter of it is not kept at all. */
-export function keptWithin<Value>(bound: number, sizeOf: (value: Value) => number): Kept<Value> {
-  const kept = new Map<string, Value>();
+export function keptWithin<Value, Key = string>(
+  bound: number,
+  sizeOf: (value: Value) => number,
+): Kept<Key, Value> {
+  const kept = new Map<Key, Keyed<Key, Value>>();
+  /** The first is the one not asked for the longest. */
+  const order = new Chain<Keyed<Key, Value>>();
   let size = 0;
-  const drop = (key: string): void => {
-    const value = kept.get(key);
-    if (value === undefined) return;
-    kept.delete(key);
-    size -= sizeOf(value);
+  const drop = (held: Keyed<Key, Value>): void => {
+    kept.delete(held.key);
+    order.remove(held);
+    size -= sizeOf(held.value);
   };
   return {
     get(key) {
-      const value = kept.get(key);
-      if (value !== undefined) {
-        // A map iterates in the order of insertion, so that the first key is the one not asked for the longest.
-        kept.delete(key);
-        kept.set(key, value);
-      }
-      return value;
+      const held = kept.get(key);
+      if (held === undefined) return undefined;
+      order.renew(held);
+      return held.value;
     },
     set(key, value) {
-      drop(key);
+      const before = kept.get(key);
+      if (before !== undefined) drop(before);
       if (sizeOf(value) > bound / 4) return;
-      kept.set(key, value);
+      const held = new Keyed(key, value);
+      kept.set(key, held);
+      order.append(held);
       size += sizeOf(value);
-      for (const [oldest] of kept) {
-        if (size <= bound) return;
-        drop(oldest);
-      }
+      while (size > bound) drop(order.first!);
     },
     clear() {
       kept.clear();
+      order.clear();
       size = 0;
     },
     get size() {

@@ -1,12 +1,24 @@
+import { Chain, Keyed } from './chain.ts';
+
 /** Keeps the results for the `size` keys that were asked for last. */
 export function lastUsed<Key, Value>(size: number, make: (key: Key) => Value): (key: Key) => Value {
-  const kept = new Map<Key, Value>();
+  const kept = new Map<Key, Keyed<Key, Value>>();
+  /** The first is the one not asked for the longest. */
+  const order = new Chain<Keyed<Key, Value>>();
   return (key) => {
-    const value = kept.has(key) ? kept.get(key)! : make(key);
-    // A map iterates in the order of insertion, so that the first key is the one not asked for the longest.
-    kept.delete(key);
-    kept.set(key, value);
-    if (kept.size > size) kept.delete(kept.keys().next().value!);
-    return value;
+    const known = kept.get(key);
+    if (known !== undefined) {
+      order.renew(known);
+      return known.value;
+    }
+    const made = new Keyed(key, make(key));
+    kept.set(key, made);
+    order.append(made);
+    if (kept.size > size) {
+      const oldest = order.first!;
+      kept.delete(oldest.key);
+      order.remove(oldest);
+    }
+    return made.value;
   };
 }

@@ -59,7 +59,8 @@ export class Watched implements RequestWatch {
   readonly id: string;
   readonly request: IncomingMessage;
   readonly span: RequestSpan | undefined;
-  readonly learnt: Learnt = {};
+  learnt: Learnt = {};
+  #isNoted = false;
   readonly #began = performance.now();
 
   constructor(id: string, request: IncomingMessage, span: RequestSpan | undefined) {
@@ -69,7 +70,9 @@ export class Watched implements RequestWatch {
   }
 
   note(learnt: Learnt): void {
-    Object.assign(this.learnt, learnt);
+    // Of an answer that is kept all is known at once.
+    this.learnt = this.#isNoted ? { ...this.learnt, ...learnt } : learnt;
+    this.#isNoted = true;
   }
 
   stage(name: Stage): () => void {
@@ -113,7 +116,7 @@ export function createWatcher(watching: Watching | undefined, addressOf: Address
       if (watching === undefined) return;
       const { learnt, span, elapsed } = watched;
       const seconds = elapsed / 1_000;
-      watching.metrics.answered({ ...learnt, route, status, seconds });
+      watching.metrics.answered(learnt, { route, status, seconds });
       // Who looks after the server asks for its health every few seconds.
       const isLogged = watching.requestLog.tells(status) && !route.startsWith('/health');
       if (!isLogged && span === undefined) return;
