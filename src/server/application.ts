@@ -16,32 +16,36 @@ import type { GraphStore } from '../store/port.ts';
 import type { Access } from './access/access.ts';
 import { adminInPublic, adminRoutes } from './access/admin-routes.ts';
 import type { Administration } from './access/administration.ts';
-import { guard } from './access/guard.ts';
+import { createAddressOf } from './access/client-address.ts';
+import { createGuard } from './access/guard.ts';
+import { guardRoutes } from './access/guarded-routes.ts';
 import { trustIn } from './access/trust.ts';
 import { createAnswers } from './answers/answers.ts';
+import { createSendAnswer } from './answers/send.ts';
 import { createAskWithin } from './ask.ts';
 import type { Configuration } from './configuration.ts';
 import type { Edition } from './front.ts';
 import { grafanaRoutes } from './grafana/routes.ts';
 import { createAnswering } from './graphql/answering.ts';
+import { createDirect } from './graphql/direct.ts';
+import { headOf } from './graphql/exchange.ts';
 import { bindFailures, failures } from './graphql/failures.ts';
 import { createKnownDocuments } from './graphql/known.ts';
 import { type HttpContext, limited } from './graphql/limited.ts';
 import { planned, writeAnswer } from './graphql/planned.ts';
-import { graphqlRoute } from './graphql/route.ts';
+import { createRespond } from './graphql/respond.ts';
+import { createReadJson, graphqlRoute } from './graphql/route.ts';
 import { statuses } from './graphql/statuses.ts';
 import { healthRoutes, type Phase } from './health.ts';
 import { operationRoutes } from './operation-routes.ts';
 import { packagePath } from './package.ts';
 import type { PictureThreadOptions } from './pictures/thread.ts';
-import { refusals } from './refusals.ts';
+import { createFaults, refusals } from './refusals.ts';
 import { refuse } from './refuse.ts';
 import type { ToldReload } from './reload/told.ts';
 import { siteRoutes } from './site/routes.ts';
 import { answerHeaders } from './site/security.ts';
-import { strictHeaders } from './strict-headers.ts';
-import { createRequestIds } from './watching/request-id.ts';
-import { type Watching, watchRequests } from './watching/watching.ts';
+import { createWatcher, type Watching, watchRoutes } from './watching/watching.ts';
 
 export interface ApplicationParts {
   readonly schema: GraphQLSchema;
@@ -86,20 +90,24 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
   const { configuration, pictures } = parts;
   const { limits, trustedDocumentsOnly } = configuration;
   const formatError = createErrorFormatter(log);
+  const { access, administration } = parts;
+  const addressOf = createAddressOf(configuration.trustedProxies);
+  const watcher = createWatcher(parts.watching, addressOf);
+  const isDraining = (): boolean => parts.phase() === 'draining';
   const fastify = Fastify({
     loggerInstance: log,
-    // Each request has one line, once it has ended: see watchRequests().
+    // Each request has one line, once it has ended: see createWatcher().
     logController: new LogController({ disableRequestLogging: true }),
     childLoggerFactory: (logger) => logger,
-    genReqId: createRequestIds(),
+    genReqId: watcher.idOf,
     bodyLimit: limits.body,
-    trustProxy: trustIn(parts.configuration.trustedProxies),
+    trustProxy: trustIn(configuration.trustedProxies),
     routerOptions: { maxParamLength: LONGEST_ID },
     // No route has a schema; what Fastify would load to compile them makes every start slower.
     schemaController: { compilersFactory: { buildValidator: none, buildSerializer: none } },
     // What the router cannot read never reaches the error handler.
     frameworkErrors: (error, request, reply) => {
-      void reply.headers(strictHeaders).header('x-request-id', request.id);
+      void reply.headers(answerHeaders).header('x-request-id', request.id);
       const why = 'the address is malformed';
       refuse(reply, error.statusCode ?? 400, new ProblemError('REQUEST_INVALID', { why }));
     },
@@ -109,11 +117,11 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
 
   // While the server drains, a connection ends with its answer, so that nothing waits for the next question.
   fastify.addHook('onSend', (_request, reply, _payload, done) => {
-    if (parts.phase() === 'draining') void reply.header('connection', 'close');
+    if (isDraining()) void reply.header('connection', 'close');
     done();
   });
 
-  watchRequests(fastify, parts.watching);
+  watchRoutes(fastify, watcher);
 
   const headers = { ...answerHeaders, 'dataset-version': version };
   // Before the plugin that answers preflights, whose answers bear them too.
@@ -130,7 +138,9 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
       maxAge: PREFLIGHT_AGE,
     });
   });
-  await guard(fastify, parts.access);
+  const guard = access && createGuard({ access, addressOf, log });
+  const isPrivate = access?.keyRequired ?? false;
+  guardRoutes(fastify, guard, isPrivate);
 
   const documents = createKnownDocuments({
     schema,
@@ -179,14 +189,19 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
     capacity: configuration.answerCache,
     time: limits.time,
   });
-  await fastify.register(graphqlRoute, { answers, maxAge: configuration.cacheMaxAge });
+  const respond = createRespond({
+    answers,
+    sendAnswer: createSendAnswer(configuration.cacheMaxAge, isPrivate),
+    readJson: createReadJson(fastify),
+    faultOf: createFaults(log, limits.body),
+  });
+  await fastify.register(graphqlRoute, { respond, isDraining });
   await fastify.register(operationRoutes, { operations, version });
   await fastify.register(healthRoutes, {
     phase: parts.phase,
     lastReload: parts.lastReload,
     version,
   });
-  const { access, administration } = parts;
   if (access?.keys !== undefined && administration !== undefined) {
     await fastify.register(adminRoutes, { administration, admit: adminInPublic(access) });
   }
@@ -198,7 +213,12 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
   await fastify.ready();
   return {
     version,
-    handle: fastify.routing,
+    handle: createDirect({
+      ...{ respond, guard, watcher, isDraining },
+      head: headOf(headers),
+      bodyLimit: limits.body,
+      others: fastify.routing,
+    }),
     forget: answers.forget,
     kept: answers.size,
     close: () => fastify.close(),

@@ -80,11 +80,13 @@ export function createFront(
       if (request.headers.host === undefined && request.httpVersion === '1.1') {
         return refuseBare(response, 400, 'it names no host');
       }
-      if (before(request, response) || gate?.enter(request, response) === false) return;
+      if (before(request, response)) return;
+      const passage = gate?.enter(request, response);
+      if (gate !== undefined && passage === undefined) return;
       const own = stage!;
       own.open += 1;
       response.once('close', () => {
-        gate?.leave(response);
+        if (passage !== undefined) gate?.leave(passage);
         own.open -= 1;
         closeIfLeft(own);
       });

@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { ProblemError } from '../errors/problem.ts';
-import { createErrorFormatter } from '../graphql/errors.ts';
+import { createErrorFormatter, formatProblem } from '../graphql/errors.ts';
 import { LimitError } from '../graphql/limits/limits.ts';
 import { answerError, refuse } from './refuse.ts';
 
@@ -16,7 +16,7 @@ export function refusals(
   log: FastifyBaseLogger,
   told = (error: GraphQLFormattedError, _request: FastifyRequest): GraphQLFormattedError => error,
 ): void {
-  const formatError = createErrorFormatter(log);
+  const faultOf = createFaults(log, bodyLimit);
 
   fastify.setNotFoundHandler((request, reply) => {
     const path = pathOf(request.url);
@@ -33,19 +33,35 @@ export function refusals(
     refuse(reply, 404, new ProblemError('NOT_FOUND', { path }));
   });
 
-  fastify.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) {
-      answerError(reply, 500, told(formatError({ message: error.message }, error), request));
-      return;
-    }
-    if (status === 413) {
-      const amount = Number(request.headers['content-length']);
-      refuse(reply, 413, new LimitError('body', bodyLimit, amount || undefined));
-      return;
-    }
-    refuse(reply, status, invalid(error.message.replace(/\.$/, '')));
+  fastify.setErrorHandler((thrown: Thrown, request, reply) => {
+    const { status, error } = faultOf(thrown, Number(request.headers['content-length']));
+    answerError(reply, status, told(error, request));
   });
+}
+
+/** What is thrown where a request cannot be answered: of Fastify's errors the status says whose fault it is. */
+interface Thrown {
+  readonly statusCode?: number;
+  readonly message: string;
+}
+
+/** With which status, and as which error, what was thrown is told. */
+export type FaultOf = (
+  thrown: Thrown,
+  bodyLength?: number,
+) => { readonly status: number; readonly error: GraphQLFormattedError };
+
+export function createFaults(log: FastifyBaseLogger, bodyLimit: number): FaultOf {
+  const formatError = createErrorFormatter(log);
+  return (thrown, bodyLength) => {
+    const { statusCode: status = 500, message } = thrown;
+    if (status >= 500) return { status: 500, error: formatError({ message }, thrown) };
+    const problem =
+      status === 413
+        ? new LimitError('body', bodyLimit, bodyLength || undefined)
+        : invalid(message.replace(/\.$/, ''));
+    return { status, error: formatProblem(problem) };
+  };
 }
 
 const pathOf = (url: string): string => url.split('?', 1)[0]!.slice(0, 200);

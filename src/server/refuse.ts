@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { ProblemError } from '../errors/problem.ts';
 import { formatProblem } from '../graphql/errors.ts';
-import { strictHeaders } from './strict-headers.ts';
+import { strictHeaders } from './site/security.ts';
 
 /** When whoever was refused because too much is asked may ask again, in seconds. */
 export const RETRY_AFTER = '2';
@@ -25,17 +25,28 @@ export function answerError(
   error: GraphQLFormattedError,
   extensions?: object,
 ): FastifyReply {
-  const type = reply.request.headers.accept?.includes(graphQLResponse)
-    ? graphQLResponse
-    : 'application/json';
-  if (error.extensions?.code === 'SERVER_BUSY') void reply.header('retry-after', RETRY_AFTER);
+  const { headers, body } = errorAnswer(reply.request.headers.accept, error, extensions);
   if (!reply.hasHeader('vary')) void reply.header('vary', 'Accept');
-  // It may pass; without a word caches may keep even one that says that nothing is there.
-  void reply.header('cache-control', 'no-store');
-  return reply
-    .code(status)
-    .type(`${type}; charset=utf-8`)
-    .send(JSON.stringify({ errors: [error], ...(extensions && { extensions }) }));
+  return reply.code(status).headers(headers).send(body);
+}
+
+/** An error as an answer, for whoever sends this `Accept`. */
+export function errorAnswer(
+  accept: string | undefined,
+  error: GraphQLFormattedError,
+  extensions?: object,
+): { readonly headers: Readonly<Record<string, string>>; readonly body: string } {
+  const type = accept?.includes(graphQLResponse) ? graphQLResponse : 'application/json';
+  const isBusy = error.extensions?.code === 'SERVER_BUSY';
+  return {
+    headers: {
+      // It may pass; without a word caches may keep even one that says that nothing is there.
+      'cache-control': 'no-store',
+      'content-type': `${type}; charset=utf-8`,
+      ...(isBusy && { 'retry-after': RETRY_AFTER }),
+    },
+    body: JSON.stringify({ errors: [error], ...(extensions && { extensions }) }),
+  };
 }
 
 const unreadable: Readonly<Record<string, readonly [status: number, why: string]>> = {

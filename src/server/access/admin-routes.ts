@@ -1,9 +1,9 @@
-import type { FastifyPluginAsync, onRequestAsyncHookHandler } from 'fastify';
+import type { FastifyPluginAsync, FastifyReply, onRequestAsyncHookHandler } from 'fastify';
 import { ProblemError } from '../../errors/problem.ts';
 import { refuse } from '../refuse.ts';
 import type { Access } from './access.ts';
 import type { Administration, Reloaded } from './administration.ts';
-import { refuseKey } from './guard.ts';
+import { refusedKey } from './guard.ts';
 import { findKey } from './keys.ts';
 import { presentedKey } from './presented.ts';
 
@@ -50,13 +50,18 @@ export const adminOnly =
     const presented = presentedKey(request.headers);
     if (keys === undefined || (presented === undefined && !needed)) return;
     if (presented === undefined) {
-      return refuseKey(reply, 'API_KEY_MISSING', { offersPassword: false });
+      return refuseKey(reply, 'API_KEY_MISSING');
     }
     const key = findKey(keys(), presented.text);
-    if (key === undefined) return refuseKey(reply, 'API_KEY_UNKNOWN', { offersPassword: false });
+    if (key === undefined) return refuseKey(reply, 'API_KEY_UNKNOWN');
     if (key.role === 'admin' && presented.deliberate) return;
     return refuse(reply, 403, new ProblemError('API_KEY_NOT_ADMIN'));
   };
+
+const refuseKey = (reply: FastifyReply, code: 'API_KEY_MISSING' | 'API_KEY_UNKNOWN') => {
+  const { headers, refusal } = refusedKey(code, { offersPassword: false });
+  return refuse(reply.headers(headers), refusal.status, refusal.problem);
+};
 
 /** The same on the public side, where nothing shows that there is anything while no key is an admin's. */
 export const adminInPublic = (access: Pick<Access, 'keys'>): onRequestAsyncHookHandler => {

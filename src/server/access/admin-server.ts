@@ -4,7 +4,7 @@ import { ProblemError } from '../../errors/problem.ts';
 import type { Configuration } from '../configuration.ts';
 import { refusals } from '../refusals.ts';
 import { refuse, refuseUnreadable } from '../refuse.ts';
-import { strictHeaders } from '../strict-headers.ts';
+import { strictHeaders } from '../site/security.ts';
 import type { Access } from './access.ts';
 import { adminOnly, adminRoutes } from './admin-routes.ts';
 import type { Administration } from './administration.ts';

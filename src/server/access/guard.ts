@@ -1,138 +1,116 @@
+import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
-import rateLimit, { type FastifyRateLimitStoreCtor, normalizeIP } from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { normalizeIP } from '@fastify/rate-limit';
 import { ProblemError } from '../../errors/problem.ts';
-import { refuse } from '../refuse.ts';
 import type { Access } from './access.ts';
+import type { AddressOf } from './client-address.ts';
 import { findKey, type Key } from './keys.ts';
-import { presentedKey } from './presented.ts';
-import type { RateCounter } from './rate-counter.ts';
+import { type Presented, presentedKey } from './presented.ts';
+import type { Count } from './rate-counter.ts';
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** The key that it bears, where the server knows it. */
-    apiKey: Key | undefined;
-  }
+/** What is said to a request before anything else. */
+export interface Admission {
+  /** What its answer says of the limit, be it let in or not. */
+  readonly headers: OutgoingHttpHeaders;
+  /** With what it is refused. */
+  readonly refusal?: { readonly status: number; readonly problem: ProblemError };
+}
+
+/**
+ * Lets a request in, or refuses it before anything of it is read: too many come from its client, its key is none, or it needs one.
+ * A key that is wrong is refused, never taken for none, and counts for the address that it comes from. At once where the counter
+ * counts at once; nothing where there is nothing to say.
+ */
+export type Guard = (
+  request: IncomingMessage,
+) => Admission | undefined | Promise<Admission | undefined>;
+
+export interface GuardParts {
+  readonly access: Access;
+  readonly addressOf: AddressOf;
+  readonly log: { readonly error: (details: object, message: string) => void };
 }
 
 /** Rates are requests a minute. */
 const WINDOW = 60_000;
 
-/** What is neither counted nor asked for a key: health, for those who watch, and what is the same for everybody forever. */
-const openPaths = new Set(['/icon.svg', '/embed.js', '/frame.js', '/robots.txt']);
-const openFolders = ['/health/', '/site/', '/embed-assets/'];
+/** Nothing where everybody may ask without end. */
+export function createGuard({ access, addressOf, log }: GuardParts): Guard | undefined {
+  const { keys, keyRequired, rateLimit, counter, onRefused } = access;
+  if (keys === undefined && rateLimit === 0) return undefined;
 
-export const isOpen = (route: string | undefined): boolean =>
-  route !== undefined &&
-  (openPaths.has(route) ||
-    openFolders.some((folder) => route.startsWith(folder) || `${route}/` === folder));
-
-/**
- * Lets a request in, or refuses it before anything of it is read: too many come from its client, its key is none, or it needs one.
- * A key that is wrong is refused, never taken for none, and counts for the address that it comes from.
- */
-export async function guard(fastify: FastifyInstance, access: Access | undefined): Promise<void> {
-  fastify.decorateRequest('apiKey', undefined);
-  if (access === undefined || (access.keys === undefined && access.rateLimit === 0)) return;
-  const { keys, keyRequired, counter, onRefused } = access;
-  const rateOf = ({ apiKey }: FastifyRequest): number => apiKey?.rate ?? access.rateLimit;
-
-  await fastify.register(rateLimit, {
-    global: false,
-    timeWindow: WINDOW,
-    max: rateOf,
-    keyGenerator: clientOf,
-    store: storeOver(counter, (error) => {
-      fastify.log.error({ err: error }, 'requests are not counted');
-    }),
-  });
-  const countIn = fastify.createRateLimit();
-
-  fastify.addHook('onRequest', async (request, reply) => {
-    if (isOpen(request.routeOptions.url)) return;
-    const presented = keys && presentedKey(request.headers);
-    if (presented !== undefined) request.apiKey = findKey(keys!(), presented.text);
-
-    if (rateOf(request) > 0) {
-      const counted = await countIn(request);
-      if (!counted.isAllowed) {
-        const { max: allowed, remaining, ttlInSeconds: seconds } = counted;
-        void reply.headers({
-          'ratelimit-limit': allowed,
-          'ratelimit-remaining': remaining,
-          'ratelimit-reset': seconds,
-        });
-        if (counted.isExceeded) {
-          onRefused?.('rate');
-          void reply.headers({ 'retry-after': seconds, 'cache-control': 'no-store' });
-          return refuse(reply, 429, new ProblemError('RATE_LIMITED', { allowed, seconds }));
-        }
-      }
+  /** Where nobody can count, people are answered rather than refused. */
+  const uncounted = (error: unknown): Count => {
+    log.error({ err: error }, 'requests are not counted');
+    return { count: 1, ttl: WINDOW };
+  };
+  const count = (client: string): Count | Promise<Count> => {
+    try {
+      const counted = counter.increment(client, WINDOW);
+      return counted instanceof Promise ? counted.catch(uncounted) : counted;
+    } catch (error) {
+      return uncounted(error);
     }
-    if (request.apiKey !== undefined || (presented === undefined && !keyRequired)) return;
+  };
+
+  const byRate = (allowed: number, { count: made, ttl }: Count): Admission => {
+    const seconds = Math.ceil(ttl / 1_000);
+    const headers: OutgoingHttpHeaders = {
+      'ratelimit-limit': allowed,
+      'ratelimit-remaining': Math.max(0, allowed - made),
+      'ratelimit-reset': seconds,
+    };
+    if (made <= allowed) return { headers };
+    onRefused?.('rate');
+    return {
+      headers: { ...headers, 'retry-after': String(seconds) },
+      refusal: { status: 429, problem: new ProblemError('RATE_LIMITED', { allowed, seconds }) },
+    };
+  };
+
+  const byKey = (presented: Presented | undefined, key: Key | undefined): Admission | undefined => {
+    if (key !== undefined || (presented === undefined && !keyRequired)) return undefined;
     onRefused?.('key');
     // A browser may ask its user for a password where a program has not already said what it is.
     const offersPassword = presented === undefined || !presented.deliberate;
-    return refuseKey(reply, presented === undefined ? 'API_KEY_MISSING' : 'API_KEY_UNKNOWN', {
-      offersPassword,
-    });
-  });
+    const code = presented === undefined ? 'API_KEY_MISSING' : 'API_KEY_UNKNOWN';
+    return refusedKey(code, { offersPassword });
+  };
 
-  if (keyRequired) fastify.addHook('onSend', keepPrivate);
+  return (request) => {
+    const presented = keys && presentedKey(request.headers);
+    const key = presented && findKey(keys!(), presented.text);
+    const allowed = key?.rate ?? rateLimit;
+    if (allowed === 0) return byKey(presented, key);
+    const decide = (counted: Count): Admission => {
+      const admission = byRate(allowed, counted);
+      const refused = admission.refusal === undefined ? byKey(presented, key) : undefined;
+      return refused === undefined
+        ? admission
+        : { ...refused, headers: { ...admission.headers, ...refused.headers } };
+    };
+    const counted = count(key === undefined ? clientAt(addressOf(request)) : `key ${key.name}`);
+    return counted instanceof Promise ? counted.then(decide) : decide(counted);
+  };
 }
 
 /** Answers 401 with what RFC 9110 and RFC 6750 ask for. */
-export function refuseKey(
-  reply: FastifyReply,
+export function refusedKey(
   code: 'API_KEY_MISSING' | 'API_KEY_UNKNOWN',
   { offersPassword }: { readonly offersPassword: boolean },
-): FastifyReply {
+): Required<Admission> {
   const bearer = 'Bearer realm="caytre"';
   const challenges = [
     code === 'API_KEY_UNKNOWN' ? `${bearer}, error="invalid_token"` : bearer,
     ...(offersPassword ? ['Basic realm="caytre", charset="UTF-8"'] : []),
   ];
-  void reply.headers({ 'www-authenticate': challenges, 'cache-control': 'no-store' });
-  return refuse(reply, 401, new ProblemError(code));
+  return {
+    headers: { 'www-authenticate': challenges },
+    refusal: { status: 401, problem: new ProblemError(code) },
+  };
 }
 
-/** Whom a request is counted for: whoever has its key, or all who share its address, or its network of IPv6. */
-const clientOf = ({ apiKey, ip }: FastifyRequest): string => {
-  if (apiKey !== undefined) return `key ${apiKey.name}`;
+/** All who share an address, or a network of IPv6, and have no key. */
+const clientAt = (address = ''): string =>
   // A client that has left has no address any more, and a proxy may give what is none.
-  return `address ${isIP(ip ?? '') === 0 ? 'unknown' : normalizeIP(ip)}`;
-};
-
-/** The counter in the form that the plugin takes. Where it fails, people are answered rather than refused. */
-const storeOver = (
-  counter: RateCounter,
-  onError: (error: unknown) => void,
-): FastifyRateLimitStoreCtor =>
-  class {
-    incr(
-      client: string,
-      done: (error: Error | null, result?: { current: number; ttl: number }) => void,
-      window: number,
-    ): void {
-      void (async () => {
-        try {
-          const { count, ttl } = await counter.increment(client, window);
-          done(null, { current: count, ttl });
-        } catch (error) {
-          onError(error);
-          done(null, { current: 1, ttl: window });
-        }
-      })();
-    }
-    child(): this {
-      return this;
-    }
-  };
-
-/** What only some may have is not kept by a cache that serves all. */
-const keepPrivate = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-  const given = reply.getHeader('cache-control');
-  if (isOpen(request.routeOptions.url)) return;
-  if (given === undefined) void reply.header('cache-control', 'private');
-  else void reply.header('cache-control', String(given).replace(/\bpublic\b/, 'private'));
-};
+  `address ${isIP(address) === 0 ? 'unknown' : normalizeIP(address)}`;

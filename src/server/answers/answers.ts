@@ -1,10 +1,13 @@
 import { WORKING_TIME } from '../../graphql/turns.ts';
 import { keptWithin } from '../../util/kept-within.ts';
 import type { AnswerGraphQL, GivenAnswer, Question, Refusal } from '../graphql/answering.ts';
+import type { Head } from '../graphql/exchange.ts';
 import { type Body, createBody } from './body.ts';
 
 /** An answer that can be given again, to whoever asks the same. */
-export interface Answer extends Omit<GivenAnswer, 'body'> {
+export interface Answer extends Pick<GivenAnswer, 'status' | 'learnt'> {
+  /** What its head says of it alone. */
+  readonly head: Head;
   readonly body: Body;
   /** Without errors, and not cut short by time: what everybody would be answered, as long as this version is served. */
   readonly isWhole: boolean;
@@ -88,11 +91,13 @@ export function createAnswers(options: AnswersOptions): Answers {
     // Work stops itself only when so much of its time is over: what came before that was not cut short.
     const isLate = now() - began >= time * WORKING_TIME;
     if ('problem' in given) return { answer: given, isLate };
+    const { status, learnt } = given;
     const made: Answer = {
-      ...given,
-      headers: [...given.headers],
+      status,
+      ...(learnt && { learnt }),
+      head: [...given.headers].flatMap((header) => (isOfCaches(header) ? [] : header)),
       body: createBody(given.body, (bytes) => grow(key, made, bytes)),
-      isWhole: !isLate && given.status === 200 && !(given.hasErrors ?? mayHaveErrors(given.body)),
+      isWhole: !isLate && status === 200 && !(given.hasErrors ?? mayHaveErrors(given.body)),
     };
     if (made.isWhole && capacity > 0) {
       // A text takes two bytes for each of its units, or one if it needs no more.
@@ -159,6 +164,10 @@ export function createAnswers(options: AnswersOptions): Answers {
     size: () => held.size,
   };
 }
+
+/** What caches may do is decided where an answer is sent. */
+const isOfCaches = ([name]: readonly [name: string, value: string]): boolean =>
+  name === 'cache-control';
 
 /** Within a text of JSON a quotation mark bears a backslash, so that this is found as a name alone: of errors, or of a field. */
 const mayHaveErrors = (body: string): boolean => body.includes('"errors":');

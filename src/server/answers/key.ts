@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
 import type { Language } from '../../ontology/model.ts';
 
 /** What of `Accept-Language` an answer depends on. */
@@ -18,7 +18,7 @@ const shownByGet = ['apollo-require-preflight', 'x-apollo-operation-name'] as co
  * @param text the query string or the body
  */
 export function keyOf(
-  { method, headers }: Pick<FastifyRequest, 'method' | 'headers'>,
+  { method, headers }: Pick<IncomingMessage, 'method' | 'headers'>,
   { language, missed }: AskedLanguage,
   text: string,
 ): string {

@@ -1,19 +1,13 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { ProblemError } from '../../errors/problem.ts';
 import { formatProblem } from '../../graphql/errors.ts';
+import { answerHeaders } from '../site/security.ts';
 
 /** When whoever is refused may come again, in seconds. */
 const LATER = '30';
 
 /** Streams stand outside of the application of an edition, so that they say themselves what its answers say. */
-const common: OutgoingHttpHeaders = {
-  'access-control-allow-origin': '*',
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cross-origin-resource-policy': 'cross-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-};
+const common: OutgoingHttpHeaders = { ...answerHeaders, 'cache-control': 'no-store' };
 
 export const streamHeaders: OutgoingHttpHeaders = {
   ...common,

@@ -1,108 +1,43 @@
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { languagesMissed, readLanguage } from '../../graphql/language.ts';
-import { lastUsed } from '../../util/last-used.ts';
-import type { Answers, FoundAnswer } from '../answers/answers.ts';
-import { type AskedLanguage, keyOf } from '../answers/key.ts';
-import { sendAnswer } from '../answers/send.ts';
-import { refuse } from '../refuse.ts';
-import type { Question } from './answering.ts';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { Exchange, headOf } from './exchange.ts';
+import { type Respond, UnreadJson } from './respond.ts';
 
 export interface GraphQLRouteOptions {
-  readonly answers: Answers;
-  /** How long caches on the way may hold an answer to a GET to be fresh, in seconds. */
-  readonly maxAge: number;
+  readonly respond: Respond;
+  readonly isDraining: () => boolean;
 }
 
-/** A body of JSON. It is read only when the answer to its text is not known. */
-class UnreadJson {
-  readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-}
-
-/** For how many ways to write `Accept-Language` what they mean is remembered; browsers have a few dozen. */
-const LANGUAGE_HEADERS = 200;
-
-/** `/graphql`: what GraphQL over HTTP says of methods, bodies and headers. */
+/** `/graphql` for the questions that do not come as usual: it reads or refuses whatever bodies there are. */
 export const graphqlRoute: FastifyPluginAsync<GraphQLRouteOptions> = async (
   fastify,
-  { answers, maxAge },
+  { respond, isDraining },
 ) => {
   fastify.addContentTypeParser<string>(
     'application/json',
     { parseAs: 'string' },
     (_request, text, done) => done(null, new UnreadJson(text)),
   );
-  // It refuses what would change the prototype of an object.
-  const parser = fastify.getDefaultJsonParser('error', 'error');
-  const read = (request: FastifyRequest): unknown => {
-    if (!(request.body instanceof UnreadJson)) return request.body;
-    let body: unknown;
-    parser(request, request.body.text, (error, value) => {
-      if (error) throw error;
-      body = value;
-    });
-    return body;
-  };
-
-  const asked = lastUsed(
-    LANGUAGE_HEADERS,
-    (accepted: string | undefined): AskedLanguage => ({
-      language: readLanguage(accepted),
-      missed: languagesMissed(accepted),
-    }),
-  );
-
   fastify.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    // Answers by the reply rather than by a promise: what is known goes out at once.
-    handler(request, reply) {
-      const { headers } = request;
-      const isPost = request.method === 'POST';
-      const search = isPost ? '' : searchOf(request);
-      const text = request.body instanceof UnreadJson ? request.body.text : '';
-      const inLanguage = asked(headers['accept-language']);
-      const { language, missed } = inLanguage;
-      void reply.headers({
-        'content-language': language,
-        vary: 'Accept, Accept-Language, Accept-Encoding',
-      });
-      const key = keyOf(request, inLanguage, isPost ? text : search);
-      const known = answers.kept(key);
-      if (known !== undefined) {
-        send(reply, { answer: known, found: 'kept' });
-        return;
-      }
-      const question: Question = {
-        method: isPost ? 'POST' : 'GET',
-        search,
-        body: read(request),
-        bodyLength: Buffer.byteLength(text),
-        headers,
-        language,
-        languagesMissed: missed,
-        onEnd: (listener) => reply.raw.once('close', listener),
-        watch: request.watch,
-      };
-      answers
-        .ask(key, question)
-        .then((found) => send(reply, found))
-        .catch((error) => reply.send(error));
+    handler({ raw, watch, body }, reply) {
+      const head = headOf(reply.getHeaders());
+      reply.hijack();
+      respond(new Exchange(raw, reply.raw, watch, head, isDraining), body);
     },
   });
+};
 
-  const send = (reply: FastifyReply, { answer, found }: FoundAnswer): void => {
-    const { learnt } = answer;
-    reply.request.watch.note(found === 'made' ? { cache: found } : { ...learnt, cache: found });
-    if ('problem' in answer) refuse(reply, answer.status, answer.problem, answer.extensions);
-    else sendAnswer(reply, answer, found, maxAge);
+/** Reads JSON as Fastify does, but refuses what would change the prototype of an object. */
+export function createReadJson(fastify: FastifyInstance): (text: string) => unknown {
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  return (text) => {
+    let read: unknown;
+    // It looks at the text alone.
+    parse(undefined as never, text, (error, value) => {
+      if (error) throw error;
+      read = value;
+    });
+    return read;
   };
-};
-
-const searchOf = ({ url }: FastifyRequest): string => {
-  const start = url.indexOf('?');
-  return start === -1 ? '' : url.slice(start);
-};
+}

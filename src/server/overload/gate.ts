@@ -4,8 +4,9 @@ import { ProblemError } from '../../errors/problem.ts';
 import { formatProblem } from '../../graphql/errors.ts';
 import { waits } from '../../graphql/turns.ts';
 import { RETRY_AFTER } from '../refuse.ts';
+import { answerHeaders } from '../site/security.ts';
 import { type MemoryWatch, watchMemory } from './memory.ts';
-import { createSending } from './sending.ts';
+import { createSending, type Passage } from './sending.ts';
 
 /** Why a request is refused. */
 export type ShedReason = 'waiting' | 'blocked' | 'memory' | 'pipelined';
@@ -34,10 +35,10 @@ export interface GateOptions {
 export interface Gate {
   /** Bounds the connections of a server, and looks after them as long as it listens. */
   readonly guard: (server: Server) => void;
-  /** Whether the request may go on; if not, it has been refused. */
-  readonly enter: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** Lets a request go on, or refuses it and gives nothing. */
+  readonly enter: (request: IncomingMessage, response: ServerResponse) => Passage | undefined;
   /** The answer has ended, or lives on without an edition. To be called once for each request that went on. */
-  readonly leave: (response: ServerResponse) => void;
+  readonly leave: (passage: Passage) => void;
   /** How many requests have no answer yet. */
   readonly inProgress: () => number;
   /** How many connections were open when it was last looked. */
@@ -97,13 +98,13 @@ export function createGate(options: GateOptions): Gate {
     return memory?.isFull() ? 'memory' : undefined;
   };
 
-  const shed = (response: ServerResponse, reason: ShedReason): false => {
+  const shed = (response: ServerResponse, reason: ShedReason): undefined => {
     if (refused === 0) log.warn({ reason }, 'requests are refused');
     refused += 1;
     lastRefused = performance.now();
     options.onShed?.(reason);
     refuse(response);
-    return false;
+    return undefined;
   };
 
   const behindAnother = (socket: Socket): number => {
@@ -153,14 +154,14 @@ export function createGate(options: GateOptions): Gate {
       }
       const reason = isAlwaysAnswered(request.url) ? undefined : pressure();
       if (reason !== undefined) return shed(response, reason);
-      sending.begin(response);
-      return true;
+      return sending.begin(response);
     },
-    leave(response) {
+    leave(passage) {
+      const { response } = passage;
       const { socket } = response.req;
       const behind = pipelined.get(socket);
       if (behind !== undefined && behind > 0) pipelined.set(socket, behind - 1);
-      sending.end(response);
+      sending.end(passage);
       if (response.closed && !response.writableFinished) options.onAbandoned?.();
     },
     inProgress: sending.inProgress,
@@ -176,15 +177,11 @@ const body = Buffer.from(
   JSON.stringify({ errors: [formatProblem(new ProblemError('SERVER_BUSY'))] }),
 );
 const headers = {
-  'access-control-allow-origin': '*',
+  ...answerHeaders,
   'cache-control': 'no-store',
   'content-length': body.length,
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'content-type': 'application/json; charset=utf-8',
-  'cross-origin-resource-policy': 'cross-origin',
-  'referrer-policy': 'no-referrer',
   'retry-after': RETRY_AFTER,
-  'x-content-type-options': 'nosniff',
 };
 
 const refuse = (response: ServerResponse): void => {

@@ -63,35 +63,40 @@ const contentSecurityPolicy = (policy: Policy, frameAncestors: string): string =
   `${policyTexts[policy]}; frame-ancestors ${frameAncestors}`;
 
 /**
- * What every answer bears, unless it says otherwise by `secure`. The server speaks plain HTTP: whoever puts TLS before it decides
- * on Strict-Transport-Security.
+ * What every answer bears, the refusals of what no application saw and those of the admin side too. The server speaks plain HTTP:
+ * whoever puts TLS before it decides on Strict-Transport-Security.
  */
-export const answerHeaders: Readonly<Record<string, string>> = {
+export const strictHeaders = {
+  'content-security-policy': contentSecurityPolicy('answer', "'none'"),
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+/** What every answer of the public side bears, unless it says otherwise by `secure`: each costs, and most are asked for often. */
+export const answerHeaders = {
+  ...strictHeaders,
   'access-control-allow-origin': '*',
   // What a page of another origin may read beside what it always may.
   'access-control-expose-headers':
     'dataset-version, etag, server-timing, x-request-id, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset',
-  'content-security-policy': contentSecurityPolicy('answer', "'none'"),
-  'cross-origin-opener-policy': 'same-origin',
   // Any page may ask the API and show pictures.
   'cross-origin-resource-policy': 'cross-origin',
-  'origin-agent-cluster': '?1',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'x-dns-prefetch-control': 'off',
-  'x-download-options': 'noopen',
-  'x-permitted-cross-domain-policies': 'none',
-  'x-xss-protection': '0',
-};
+} as const;
 
-/** Says what the answer may load, and which pages may hold it in a frame: none unless they are given. */
+/** What means something to a page alone. */
+const pageHeaders = {
+  'cross-origin-opener-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
+} as const;
+
+/** Says what a page may load, and which pages may hold it in a frame: none unless they are given. */
 export function secure(
   reply: FastifyReply,
   policy: Policy,
   frameAncestors: readonly string[] = ["'none'"],
 ): void {
-  void reply.header(
-    'content-security-policy',
-    contentSecurityPolicy(policy, frameAncestors.join(' ')),
-  );
+  void reply.headers({
+    ...pageHeaders,
+    'content-security-policy': contentSecurityPolicy(policy, frameAncestors.join(' ')),
+  });
 }

@@ -2,8 +2,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { createRequestSeries } from './request-series.ts';
 import type { Learnt } from './request-watch.ts';
 
-/** A request that was answered. */
-export interface Answered extends Learnt {
+/** The answer to a request. */
+export interface Answered {
   /** The pattern of its address, one of few. */
   readonly route: string;
   readonly status: number;
@@ -48,7 +48,7 @@ export interface Metrics {
   readonly registry: Registry;
   readonly contentType: string;
   readonly text: () => Promise<string>;
-  readonly answered: (request: Answered) => void;
+  readonly answered: (learnt: Learnt, answer: Answered) => void;
   readonly count: (name: CounterName, kind?: string) => void;
   /** From now on the gauge shows what this tells. */
   readonly read: (name: GaugeName, now: () => number) => void;
@@ -136,7 +136,7 @@ export function createMetrics(): Metrics {
     registry,
     contentType: registry.contentType,
     text: () => registry.metrics(),
-    answered({ route, operation = 'other', status, seconds, cost, cache }) {
+    answered({ operation = 'other', cost, cache }, { route, status, seconds }) {
       requests.add(route, route === '/graphql' ? operation : '', status, seconds);
       if (cost !== undefined) costs.observe(cost);
       if (cache !== undefined) found[cache].inc();

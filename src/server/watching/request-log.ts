@@ -1,13 +1,14 @@
 import pino from 'pino';
 import { heldLines, logLines } from '../log-lines.ts';
 import type { Answered } from './metrics.ts';
+import type { Learnt } from './request-watch.ts';
 
 /** Which requests have a line in the log. */
 export const requestLogs = ['all', 'failures', 'off'] as const;
 export type RequestsLogged = (typeof requestLogs)[number];
 
 /** A request that has ended, as the log tells of it. */
-export interface LoggedRequest extends Answered {
+export interface LoggedRequest extends Answered, Learnt {
   readonly requestId: string;
   readonly method: string;
   /** Its address without what is asked, which may be private. */

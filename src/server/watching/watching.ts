@@ -1,7 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { AddressOf } from '../access/client-address.ts';
 import type { Configuration } from '../configuration.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { networkOf } from './network.ts';
+import { createRequestIds } from './request-id.ts';
 import { createRequestLog, type LoggedRequest, type RequestLog } from './request-log.ts';
 import type { Learnt, RequestWatch, Stage } from './request-watch.ts';
 import { openTracing, type RequestSpan, type Tracing, type TracingOptions } from './tracing.ts';
@@ -45,79 +48,117 @@ export async function openWatching(
 
 declare module 'fastify' {
   interface FastifyRequest {
-    watch: RequestWatch;
-  }
-}
-
-class Watched implements RequestWatch {
-  readonly id: string;
-  readonly learnt: Learnt = {};
-  readonly span: RequestSpan | undefined;
-
-  constructor(id: string, span: RequestSpan | undefined) {
-    this.id = id;
-    this.span = span;
-  }
-
-  note(learnt: Learnt): void {
-    Object.assign(this.learnt, learnt);
-  }
-
-  stage(name: Stage): () => void {
-    return this.span?.stage(name) ?? nothing;
+    watch: Watched;
   }
 }
 
 const nothing = (): void => undefined;
 
-/** Gives each answer the id of its request, and tells of each request once it has ended. */
-export function watchRequests(fastify: FastifyInstance, watching: Watching | undefined): void {
+/** A request that is watched, and what is known of it by now. */
+export class Watched implements RequestWatch {
+  readonly id: string;
+  readonly request: IncomingMessage;
+  readonly span: RequestSpan | undefined;
+  learnt: Learnt = {};
+  #isNoted = false;
+  readonly #began = performance.now();
+
+  constructor(id: string, request: IncomingMessage, span: RequestSpan | undefined) {
+    this.id = id;
+    this.request = request;
+    this.span = span;
+  }
+
+  note(learnt: Learnt): void {
+    // Of an answer that is kept all is known at once.
+    this.learnt = this.#isNoted ? { ...this.learnt, ...learnt } : learnt;
+    this.#isNoted = true;
+  }
+
+  stage(name: Stage): () => void {
+    return this.span?.stage(name) ?? nothing;
+  }
+
+  /** For how many milliseconds it has been here. */
+  get elapsed(): number {
+    return performance.now() - this.#began;
+  }
+}
+
+/** Watches the requests of an application, whichever part of it answers. */
+export interface Watcher {
+  readonly idOf: (request: IncomingMessage) => string;
+  readonly begin: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    route: string,
+    id?: string,
+  ) => Watched;
+  /** Tells of a request that has been answered. */
+  readonly ended: (
+    watched: Watched,
+    answer: Pick<LoggedRequest, 'route' | 'status' | 'bytes'>,
+  ) => void;
+}
+
+export function createWatcher(watching: Watching | undefined, addressOf: AddressOf): Watcher {
+  const idOf = createRequestIds();
+  return {
+    idOf,
+    begin(request, response, route, id = idOf(request)) {
+      const { method = '', headers } = request;
+      const span = watching?.tracing?.request(method, route, headers);
+      // Not told twice: a span that has ended takes no more.
+      if (span !== undefined) response.once('close', () => span.end());
+      return new Watched(id, request, span);
+    },
+    ended(watched, { route, status, bytes }) {
+      if (watching === undefined) return;
+      const { learnt, span, elapsed } = watched;
+      const seconds = elapsed / 1_000;
+      watching.metrics.answered(learnt, { route, status, seconds });
+      // Who looks after the server asks for its health every few seconds.
+      const isLogged = watching.requestLog.tells(status) && !route.startsWith('/health');
+      if (!isLogged && span === undefined) return;
+      const { id: requestId, request } = watched;
+      const { method = '', url = '' } = request;
+      const told: LoggedRequest = {
+        ...{ requestId, method, route, path: pathOf(url), status, seconds, bytes },
+        network: networkOf(addressOf(request) ?? ''),
+        ...learnt,
+      };
+      if (isLogged) watching.requestLog.ended(told);
+      span?.end(told);
+    },
+  };
+}
+
+const LONGEST_PATH = 200;
+
+function pathOf(url: string): string {
+  const end = url.indexOf('?');
+  return (end === -1 ? url : url.slice(0, end)).slice(0, LONGEST_PATH);
+}
+
+/** Gives each answer of a route the id of its request, and tells of each request once it has ended. */
+export function watchRoutes(fastify: FastifyInstance, { begin, ended }: Watcher): void {
   fastify.decorateRequest('watch');
   fastify.addHook('onRequest', (request, reply, done) => {
-    const { method, id, headers } = request;
-    const span = watching?.tracing?.request(method, routeOf(request), headers);
-    request.watch = new Watched(id, span);
-    // Not told twice: a span that has ended takes no more.
-    if (span !== undefined) reply.raw.once('close', () => span.end());
-    void reply.header('x-request-id', id);
+    request.watch = begin(request.raw, reply.raw, routeOf(request), request.id);
+    void reply.header('x-request-id', request.id);
     done();
   });
-  if (watching === undefined) return;
-  const { metrics, requestLog } = watching;
   fastify.addHook('onResponse', (request, reply, done) => {
-    const { learnt, span } = request.watch as Watched;
-    const route = routeOf(request);
-    const status = reply.statusCode;
-    metrics.answered({ ...learnt, route, status, seconds: reply.elapsedTime / 1_000 });
-    // Who looks after the server asks for its health every few seconds.
-    const isLogged = requestLog.tells(status) && !route.startsWith('/health');
-    if (isLogged || span !== undefined) {
-      const told = describe(request, reply);
-      if (isLogged) requestLog.ended(told);
-      span?.end(told);
-    }
+    const bytes = Number(reply.getHeader('content-length'));
+    ended(request.watch, {
+      // A route may have found that nothing is there.
+      route: routeOf(request),
+      status: reply.statusCode,
+      bytes: Number.isNaN(bytes) ? undefined : bytes,
+    });
     done();
   });
 }
 
 /** The pattern of an address; all that is nowhere is one. */
 const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'none';
-
-const LONGEST_PATH = 200;
-
-function describe(request: FastifyRequest, reply: FastifyReply): LoggedRequest {
-  const { id, method, url, ip, watch } = request;
-  const bytes = Number(reply.getHeader('content-length'));
-  const end = url.indexOf('?');
-  return {
-    requestId: id,
-    method,
-    route: routeOf(request),
-    path: (end === -1 ? url : url.slice(0, end)).slice(0, LONGEST_PATH),
-    status: reply.statusCode,
-    seconds: reply.elapsedTime / 1_000,
-    bytes: Number.isNaN(bytes) ? undefined : bytes,
-    network: networkOf(ip),
-    ...(watch as Watched).learnt,
-  };
-}

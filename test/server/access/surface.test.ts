@@ -2,7 +2,7 @@ import diagnostics from 'node:diagnostics_channel';
 import type { FastifyInstance } from 'fastify';
 import { getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isOpen } from '../../../src/server/access/guard.ts';
+import { isOpen } from '../../../src/server/access/guarded-routes.ts';
 import { ask, bearer, type Guarded, keys, startGuarded } from './support.ts';
 
 /** Every route of the public side but those of files, with all methods that it takes. A new one is put here with open eyes. */

@@ -18,7 +18,7 @@ describe('requests', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(answered, { maxLength: 60 }), async (all) => {
         const metrics = createMetrics();
-        for (const one of all) metrics.answered(one);
+        for (const one of all) metrics.answered(one, one);
         const samples = samplesOf(await metrics.text());
         const operationOf = ({ route, operation }: (typeof all)[number]) =>
           route === '/graphql' ? (operation ?? 'other') : '';
