@@ -188,10 +188,12 @@ export function createAnswering(parts: AnsweringParts): AnswerGraphQL {
     const executed = watch.stage('execute');
     const turns = createTurns({ time: limits.time });
     onEnd(turns.end);
-    const answered = turns.begin().then(() => {
+    const begun = () => {
       const context = { ...createContext({ store, language, turns }), ...facts };
       return ready ? execute(ready, facts, context) : askApollo(question, document, context);
-    });
+    };
+    const turn = turns.begin();
+    const answered = turn === undefined ? begun() : turn.then(begun);
     const answer = await Promise.race([answered, turns.over]).finally(executed);
     const { cost } = facts.used;
     watch.note({ cost });
