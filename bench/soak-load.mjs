@@ -54,6 +54,7 @@ class Tally {
   #refusals = [];
   #late = [];
   #began = performance.now();
+  #cpu = process.cpuUsage();
 
   late(ms) {
     this.#late.push(ms);
@@ -83,8 +84,10 @@ class Tally {
 
   told(seconds) {
     const { sent, right, refused, wrong, failed, examples } = this;
+    const { user, system } = process.cpuUsage(this.#cpu);
     return {
       seconds,
+      cpu: (user + system) / 1e6,
       sent,
       right,
       refused,

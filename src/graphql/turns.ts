@@ -1,68 +1,15 @@
 import { ProblemError } from '../errors/problem.ts';
 import { StoppedError } from '../errors/stopped.ts';
 import type { Answer, Answers, Call } from '../store/port.ts';
+import { areArriving } from './arrivals.ts';
+import { turnToBegin } from './beginners.ts';
+import { clearDeadline, setDeadline } from './deadlines.ts';
 import { after } from './later.ts';
 
 /** How long a request may keep the thread before others have their turn, in milliseconds. */
 const SLICE = 20;
-/**
- * How long requests may begin, one after the other, before the next look at input and output, in milliseconds: there one new
- * connection is taken a look, and whoever waits for that cannot even be refused.
- */
-const BEGINNING = 4;
 /** The part of its time after which a request's long work is to end, so that what it found can still be told. */
 export const WORKING_TIME = 0.8;
-
-/** When the first of the requests began that have begun since the last look at input and output. */
-let firstBegan: number | undefined;
-
-/** Whether one more request may begin before the next look at input and output. */
-function mayBegin(moment: number): boolean {
-  if (firstBegan === undefined) {
-    firstBegan = moment;
-    setImmediate(() => {
-      firstBegan = undefined;
-    });
-  }
-  return moment - firstBegan < BEGINNING;
-}
-
-/** A request that has not begun because others keep the thread. */
-interface Beginner {
-  readonly since: number;
-  readonly now: () => number;
-  readonly begin: () => void;
-}
-
-/** The first of them came first. */
-const beginners: Beginner[] = [];
-
-/** Lets those begin that wait for it, in their order, as many as may between two looks at input and output. */
-function beginNext(): void {
-  const [first] = beginners;
-  if (first === undefined) return;
-  if (!mayBegin(first.now())) {
-    setImmediate(beginNext);
-    return;
-  }
-  first.begin();
-  // What has begun does all that it can at once, in microtasks; only then is it known how long that took.
-  queueMicrotask(() =>
-    process.nextTick(() => {
-      beginners.shift();
-      beginNext();
-    }),
-  );
-}
-
-/** How many requests wait to begin, and how long the one that has waited longest, in milliseconds. */
-export function waits(now = performance.now()): {
-  readonly count: number;
-  readonly longest: number;
-} {
-  const [first] = beginners;
-  return { count: beginners.length, longest: first === undefined ? 0 : now - first.since };
-}
 
 export interface TurnsOptions {
   /** How long the request may take, in milliseconds. */
@@ -76,10 +23,10 @@ export interface Turns {
   /** What long work in the store asks now and then. */
   readonly call: Call;
   /**
-   * Fulfilled when the request may begin: at once, unless others that began just before have kept the thread for long. What asks
-   * the store nothing has but this turn, such as introspection.
+   * Asked once, before the request begins: nothing when it may at once; a promise to be waited for where others that began just
+   * before have kept the thread for long. What asks the store nothing has but this turn, such as introspection.
    */
-  readonly begin: () => Promise<void>;
+  readonly begin: () => Promise<void> | undefined;
   /**
    * Asked before each question to the store. A promise is to be waited for: the request has kept the thread for long. Once
    * its time is over, or there are too many others, the promise never settles, so that execution stays where it is and is forgotten: to refuse thousands of
@@ -88,7 +35,10 @@ export interface Turns {
   readonly next: () => Promise<void> | undefined;
   /** The store's answers; of work that was told to stop, TIME_EXCEEDED. */
   readonly told: <Value>(answers: Answers<Value>) => Answers<Value>;
-  /** Fulfilled with TIME_EXCEEDED when its time is over before it has ended, or with SERVER_BUSY when too many others wait. */
+  /**
+   * Fulfilled with TIME_EXCEEDED when its time is over before it has ended, or with SERVER_BUSY when it has waited for most of that,
+   * or too many others wait.
+   */
   readonly over: Promise<ProblemError>;
   /** To be called when the answer is sent, or when whoever asked has gone: nobody waits any more. */
   readonly end: () => void;
@@ -124,6 +74,7 @@ function callNext(): void {
   calling = true;
   setImmediate(() => {
     calling = false;
+    if (areArriving()) return callNext();
     const working = line.toSorted((one, other) => one.began - other.began).slice(0, WORKING);
     const next = line.findIndex((waiting) => working.includes(waiting));
     const [waiting] = line.splice(next, 1);
@@ -143,14 +94,31 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
   const over = new Promise<ProblemError>((resolve) => {
     tellOver = resolve;
   });
+  /** How long it has waited for its turns, and since when it waits for the next one. */
+  let waited = 0;
+  let waitsSince: number | undefined;
   // Made only when it is needed, for an error notes where it was made, which takes long.
   const exceeded = (): ProblemError => new ProblemError('TIME_EXCEEDED', { allowed: time });
-  const stop = (problem = exceeded()): void => {
+  const refused = (): ProblemError => new ProblemError('SERVER_BUSY');
+  /** Whoever was kept waiting for most of the time has not asked too much: all have together. */
+  const late = (): ProblemError => {
+    const waits = waitsSince === undefined ? 0 : now() - waitsSince;
+    return waited + waits > time / 2 ? refused() : exceeded();
+  };
+  const stop = (problem = late()): void => {
     isOver = true;
     tellOver(problem);
   };
+  const startWait = (): void => {
+    waitsSince = now();
+  };
+  const endWait = (): void => {
+    if (waitsSince !== undefined) waited += now() - waitsSince;
+    waitsSince = undefined;
+  };
+  const stopByClock = (): void => stop();
   // A store far away may not answer at all.
-  const timer = setTimeout(() => stop(), time).unref();
+  setDeadline(time, stopByClock);
 
   /** Those that wait for the request's next turn, in their order, and how many of them have gone on. */
   let waiting: (() => void)[] = [];
@@ -173,9 +141,11 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
 
   /** Lets the first of those that wait go on; then, once it has asked its question, the next, until the turn is over. */
   const goOn = (): void => {
+    endWait();
     const pause = hasHadTurn();
     if (isOver) return;
     if (pause) {
+      startWait();
       standInLine({ began, goOn });
       return;
     }
@@ -196,10 +166,11 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
       if (isOver) return never;
       if (!pause) return undefined;
       if (!isLong && line.length >= LONGEST_LINE) {
-        stop(new ProblemError('SERVER_BUSY'));
+        stop(refused());
         return never;
       }
       isLong = true;
+      startWait();
       standInLine({ began, goOn });
     }
     return new Promise((resolve) => {
@@ -207,14 +178,15 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
     });
   };
 
-  const begin = async (): Promise<void> => {
-    if (!isOver && (beginners.length > 0 || !mayBegin(now()))) {
-      await new Promise<void>((resolve) => {
-        if (beginners.length === 0) setImmediate(beginNext);
-        beginners.push({ since: performance.now(), now, begin: resolve });
-      });
-    }
-    return isOver ? never : undefined;
+  const begin = (): Promise<void> | undefined => {
+    if (isOver) return never;
+    const turn = turnToBegin(now);
+    if (turn === undefined) return undefined;
+    startWait();
+    return turn.then(() => {
+      endWait();
+      return isOver ? never : undefined;
+    });
   };
 
   const stopped = (): boolean => isOver || now() - began >= time * WORKING_TIME;
@@ -231,7 +203,7 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
     told: (answers) => after(answers, (list) => list.map(tell)),
     over,
     end() {
-      clearTimeout(timer);
+      clearDeadline(stopByClock);
       isOver = true;
       const place = line.findIndex((waiting) => waiting.goOn === goOn);
       if (place !== -1) line.splice(place, 1);

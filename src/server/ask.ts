@@ -57,7 +57,8 @@ export function createAskWithin(parts: AskParts): AskWithin {
     }
     const turns = createTurns({ time });
     try {
-      await turns.begin();
+      const turn = turns.begin();
+      if (turn !== undefined) await turn;
       const answer = await Promise.race([
         plan(variables as Record<string, unknown>, createContext({ store, language, turns })),
         turns.over,

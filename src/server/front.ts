@@ -11,6 +11,12 @@ export interface Patience {
   readonly looked: number;
 }
 
+/**
+ * How many connections the system holds ready until they are taken, or as many as it allows. One more than that asks again after a
+ * second, and another three; while the thread is held for a moment, several hundred may come.
+ */
+const BACKLOG = 4_096;
+
 const usualPatience: Patience = { headers: 10_000, request: 20_000, looked: 5_000 };
 
 /** One version of the data, being served: all that answers with it, and nothing that outlives it. */
@@ -103,7 +109,7 @@ export function createFront(
     listen: ({ host, port }) =>
       new Promise((resolve, reject) => {
         server.once('error', reject);
-        server.listen(port, host, () => {
+        server.listen({ port, host, backlog: BACKLOG }, () => {
           server.off('error', reject);
           const { address, family, port: bound } = server.address() as AddressInfo;
           resolve(`http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`);

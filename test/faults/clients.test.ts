@@ -226,13 +226,11 @@ describe('a client that does not read its answer', () => {
 describe('connections', () => {
   it('beyond those that are allowed are closed, and taken again when others have gone', async () => {
     const onConnectionRefused = vi.fn();
-    const { others, open } = await start({ connections: 4, onConnectionRefused });
+    const { gate, others, open } = await start({ connections: 4, onConnectionRefused });
     const held = await Promise.all(Array.from({ length: 4 }, open));
-    for (const { send, answer } of held) {
-      // With the beginning of another, so that it is in use, and makes no room.
-      send(`${rawPost(one)}POST /gra`);
-      expect((await answer())!.status).toBe(200);
-    }
+    // The beginning of a request, so that each is in use, and makes no room.
+    for (const { send } of held) send('POST /gra');
+    await expect.poll(gate.connections).toBe(4);
     const beyond = await open();
     expect(await beyond.rest()).toBe('');
     expect(onConnectionRefused).toHaveBeenCalled();
@@ -250,18 +248,36 @@ describe('connections', () => {
     await expect.poll(others).toBeUndefined();
   });
 
-  it('that nobody uses make room when there are many', async () => {
-    const { open, others } = await start({ connections: 10 });
-    const idle = await Promise.all(Array.from({ length: 10 }, open));
-    await Promise.all(
-      idle.map(({ send, answer }) => {
-        send(rawPost(one));
-        return answer();
-      }),
-    );
-    expect(await Promise.race(idle.map(({ rest }) => rest()))).toBe('');
+  it('end with their answers when there are many, so that no question is lost', async () => {
+    const { gate, open } = await start({ connections: 10 });
+    const all = await Promise.all(Array.from({ length: 10 }, open));
+    await expect.poll(gate.connections).toBe(10);
+    const kept: boolean[] = [];
+    for (const { socket, send, answer } of all) {
+      send(rawPost(one));
+      const { status, headers } = (await answer())!;
+      expect(status).toBe(200);
+      kept.push(headers.connection !== 'close');
+      if (!kept.at(-1)) await once(socket, 'close');
+      await expect.poll(gate.connections).toBe(10 - kept.filter((isKept) => !isKept).length);
+    }
+    expect(kept).toEqual(Array.from({ length: 10 }, (_, index) => index >= 2));
+    for (const { socket } of all) socket.destroy();
+  });
+
+  it('that nobody uses make room when there is hardly any', async () => {
+    const { gate, open, others } = await start({ connections: 10 });
+    const idle = await Promise.all(Array.from({ length: 8 }, open));
+    for (const { send, answer } of idle) {
+      send(rawPost(one));
+      expect((await answer())!.headers.connection).toBe('keep-alive');
+    }
+    const used = await Promise.all(Array.from({ length: 2 }, open));
+    for (const { send } of used) send('POST /gra');
+    for (const { rest } of idle) expect(await rest()).toBe('');
+    await expect.poll(gate.connections).toBe(2);
     await others();
-    for (const { socket } of idle) socket.destroy();
+    for (const { socket } of [...idle, ...used]) socket.destroy();
   });
 
   it('half closed by a client that waits are answered', async () => {

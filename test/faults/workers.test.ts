@@ -120,6 +120,22 @@ describe('workers', () => {
     expect([isRunning(pid), isRunning(other)]).toEqual([false, false]);
   });
 
+  it('that hang are ended and replaced, while the others serve', async () => {
+    const program = await start({ environment: { WORKER_SILENCE: '2000' } });
+    const address = await program.address;
+    const [hung, other] = await workersOf(program);
+    // It is there, and does nothing, as in a loop without an end.
+    process.kill(hung, 'SIGSTOP');
+    await program.logged(
+      ({ msg, pid }) => msg === 'worker does not answer and is ended' && pid === hung,
+    );
+    const { pid } = await program.logged(serves(1, [hung]));
+    expect(isRunning(hung)).toBe(false);
+    expect([isRunning(pid), isRunning(other)]).toEqual([true, true]);
+    expect(await status(address)).toBe(200);
+    expect(await program.stop()).toEqual({ code: 0, signal: null });
+  });
+
   it('show new data together, keep the old when the new is bad or gone, and so do those that come later', async () => {
     const data = await writeData('first');
     const cache = join(await scratch(), 'cache');

@@ -173,7 +173,7 @@ describe('the turns of a request', () => {
     const { begin, end } = turns();
     end();
     let began = false;
-    void begin().then(() => {
+    void Promise.resolve(begin()).then(() => {
       began = true;
     });
     await turn();
@@ -211,6 +211,43 @@ describe('the turns of a request', () => {
 
   it('are over by the clock on the wall, should the store never answer', async () => {
     expect(await createTurns({ time: 1, now: () => 0 }).over).toMatchObject(tooLong);
+  });
+
+  it('are refused, not said to have taken too long, to one that was kept waiting for most of its time', async () => {
+    const one = turns({ time: 100 });
+    one.next();
+    one.clock.now = 25;
+    const turnOfThread = one.next();
+    one.clock.now = 90;
+    await turnOfThread;
+    one.clock.now = 100;
+    void one.next();
+    expect(await one.over).toMatchObject({ problem: { code: 'SERVER_BUSY' } });
+
+    const other = turns({ time: 100 });
+    other.next();
+    other.clock.now = 60;
+    const nextTurn = other.next();
+    other.clock.now = 90;
+    await nextTurn;
+    other.clock.now = 100;
+    void other.next();
+    expect(await other.over).toMatchObject(tooLong);
+  });
+
+  it('are refused to one that could not begin in its time', async () => {
+    const clock = { now: 0 };
+    const now = () => clock.now;
+    createTurns({ time: 1_000, now }).begin();
+    clock.now = 5;
+    // Others keep the thread.
+    const { begin, next, over } = createTurns({ time: 100, now });
+    const turnToBegin = begin();
+    expect(turnToBegin).toBeInstanceOf(Promise);
+    clock.now = 105;
+    await turn();
+    void next();
+    expect(await over).toMatchObject({ problem: { code: 'SERVER_BUSY' } });
   });
 
   it('tell the store to stop a little sooner', () => {

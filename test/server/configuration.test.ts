@@ -43,6 +43,7 @@ describe('configuration', () => {
       OTEL_TRACES_SAMPLER_ARG: '0.1',
       WATCH: 'false',
       WORKERS: '3',
+      WORKER_SILENCE: '700',
       EVENT_STREAMS: '7',
       ...Object.fromEntries(limitNames.map((name) => [limits[name].variable, '7'])),
     };
@@ -100,6 +101,7 @@ describe('configuration', () => {
     ['FRAME_ANCESTORS', 'https://example.org/path'],
     ['WORKERS', '0'],
     ['WORKERS', 'many'],
+    ['WORKER_SILENCE', '0'],
     ['TRUST_PROXY', 'true'],
     ['TRUST_PROXY', '17'],
     ['TRUST_PROXY', '10.0.0.0/33'],

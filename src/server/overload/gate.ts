@@ -1,8 +1,9 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { ProblemError } from '../../errors/problem.ts';
+import { connectionCame } from '../../graphql/arrivals.ts';
+import { waits } from '../../graphql/beginners.ts';
 import { formatProblem } from '../../graphql/errors.ts';
-import { waits } from '../../graphql/turns.ts';
 import { RETRY_AFTER } from '../refuse.ts';
 import { answerHeaders } from '../site/security.ts';
 import { type MemoryWatch, watchMemory } from './memory.ts';
@@ -41,7 +42,7 @@ export interface Gate {
   readonly leave: (passage: Passage) => void;
   /** How many requests have no answer yet. */
   readonly inProgress: () => number;
-  /** How many connections were open when it was last looked. */
+  /** How many connections are open. */
   readonly connections: () => number;
   /** How many answers are on their way to clients that take them slowly. */
   readonly sending: () => number;
@@ -55,8 +56,12 @@ const FEW = 8;
 const PIPELINED = 64;
 /** How long a connection may stay without a request, in milliseconds; longer than proxies keep one that they would use again. */
 const IDLE = 65_000;
-/** The part of the connections that may be open before those without a request are closed. */
-const CROWDED = 0.9;
+/**
+ * The parts of the connections that may be open before each ends with its answer, and before those without a request are closed: a
+ * client that sends one just then learns nothing, so that this is for those that ask nothing.
+ */
+const MANY = 0.8;
+const CROWDED = 0.95;
 /** How long nothing must have been refused, in milliseconds, for an overload to be over. */
 const CALM = 1_000;
 
@@ -116,10 +121,7 @@ export function createGate(options: GateOptions): Gate {
   const look = (server: Server): void => {
     memory?.look();
     sending.look();
-    server.getConnections((_error, count) => {
-      open = count;
-      if (count > connections * CROWDED) server.closeIdleConnections();
-    });
+    if (open > connections * CROWDED) server.closeIdleConnections();
     if (refused === 0 || performance.now() - lastRefused < CALM) return;
     log.warn({ refused }, 'requests are taken again');
     refused = 0;
@@ -129,6 +131,13 @@ export function createGate(options: GateOptions): Gate {
     guard(server) {
       server.maxConnections = connections;
       server.keepAliveTimeout = IDLE;
+      server.on('connection', (socket) => {
+        connectionCame();
+        open += 1;
+        socket.once('close', () => {
+          open -= 1;
+        });
+      });
       server.on('drop', () => options.onConnectionRefused?.());
       server.once('listening', () => {
         memory = watchMemory(() => options.onMemoryFull?.());
@@ -147,6 +156,7 @@ export function createGate(options: GateOptions): Gate {
       });
     },
     enter(request, response) {
+      if (open > connections * MANY) response.shouldKeepAlive = false;
       // An answer that waits for another before it has no socket yet.
       if (response.socket === null && behindAnother(request.socket) > PIPELINED) {
         response.shouldKeepAlive = false;

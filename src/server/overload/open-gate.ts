@@ -1,4 +1,4 @@
-import { waits } from '../../graphql/turns.ts';
+import { waits } from '../../graphql/beginners.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Metrics } from '../watching/metrics.ts';
 import { createGate, type Gate, type GateOptions } from './gate.ts';

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { reader, setting } from './setting.ts';
+import { reader, setting, wholeNumber } from './setting.ts';
 
 const GREATEST = 256;
 
@@ -16,5 +16,12 @@ export const workerSettings = {
     description: 'how many processes serve; auto for one on each core',
     fallback: '1',
     read: count('WORKERS'),
+  }),
+  workerSilence: setting({
+    variable: 'WORKER_SILENCE',
+    description:
+      'milliseconds for which a worker may answer nothing to the process that keeps it, before it is ended and replaced',
+    fallback: '30000',
+    read: wholeNumber(100, 2 ** 31 - 1)('WORKER_SILENCE'),
   }),
 };

@@ -32,6 +32,8 @@ export type WorkerDuties = {
   readonly takeKeys: (keys: readonly Key[]) => void;
   /** What it has counted and measured. */
   readonly metrics: () => Promise<MetricObject[]>;
+  /** Shows that it still does what it is asked. */
+  readonly beat: () => void;
   /** Takes no new requests, lets those in progress end, and ends. */
   readonly drain: () => Promise<void>;
 };

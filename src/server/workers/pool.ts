@@ -6,6 +6,7 @@ import { ProblemError } from '../../errors/problem.ts';
 import { backoff } from './backoff.ts';
 import { type Ask, createCalls, type Given } from './calls.ts';
 import type { PrimaryDuties, WorkerDuties } from './duties.ts';
+import { watchHeartbeat } from './heartbeat.ts';
 
 /** A process that ran so long before it ended is not one that cannot be started, in milliseconds. */
 const STEADY = 10_000;
@@ -24,6 +25,8 @@ export interface PoolParts {
   readonly count: number;
   /** The program that each process runs. */
   readonly program: string;
+  /** How long one that serves may answer nothing before it is ended, in milliseconds. */
+  readonly silence: number;
   readonly log: FastifyBaseLogger;
   /** Makes a process that has just been started serve. */
   readonly bring: (member: Member) => Promise<void>;
@@ -125,6 +128,17 @@ export function createPool(parts: PoolParts): Pool {
     if (serving.size === 0 && isHopeless) lose(error);
   };
   let lose = parts.onLost;
+  const watch = ({ member, worker }: Started): (() => void) => {
+    const { number, pid, ask } = member;
+    return watchHeartbeat({
+      beat: () => ask('beat'),
+      silence: parts.silence,
+      onSilent() {
+        log.error({ worker: number, pid }, 'worker does not answer and is ended');
+        worker.process.kill('SIGKILL');
+      },
+    });
+  };
 
   /** Has one process after the other in one place. */
   const keep = async (number: number, onFirst: () => void): Promise<void> => {
@@ -134,6 +148,7 @@ export function createPool(parts: PoolParts): Pool {
       const { member, ended } = started;
       const isServing = await bring(started);
       const began = performance.now();
+      const endWatch = isServing ? watch(started) : undefined;
       if (isServing) {
         failedStarts = 0;
         serving.set(member, started);
@@ -142,6 +157,7 @@ export function createPool(parts: PoolParts): Pool {
         onFirst();
       }
       const why = await ended;
+      endWatch?.();
       serving.delete(member);
       if (stopping.signal.aborted) return;
       failures = performance.now() - began > STEADY ? 1 : failures + 1;

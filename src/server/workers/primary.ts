@@ -60,6 +60,7 @@ export async function serveWithWorkers(
   const pool = createPool({
     count: configuration.workers,
     program: PROGRAM,
+    silence: configuration.workerSilence,
     log,
     duties: {
       increment: createRateCounter().increment,

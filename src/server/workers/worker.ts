@@ -86,6 +86,7 @@ const duties: WorkerDuties = {
     keys = given;
   },
   metrics: () => readMetrics(serving!.parts.watching!.metrics),
+  beat: () => undefined,
   async drain() {
     await serving?.stop();
     process.exit();

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { waits } from '../../../src/graphql/turns.ts';
+import { waits } from '../../../src/graphql/beginners.ts';
 import type { GateOptions } from '../../../src/server/overload/gate.ts';
 import type { GraphStore } from '../../../src/store/port.ts';
 import {
@@ -121,6 +121,18 @@ describe('more than can be answered in good time', () => {
     expect((await fetch(`${address}/health/ready`)).status).toBe(200);
     expect((await fetch(`${address}/healthy`)).status).toBe(503);
   });
+});
+
+it('takes new connections quickly, however many requests wait for the thread', async () => {
+  const { gate, address, connections } = await start({}, 30);
+  const busy = await connections(30);
+  sendAll(busy);
+  await expect.poll(() => waits().count, { interval: 5 }).toBeGreaterThan(20);
+  const opened = Array.from({ length: 100 }, () => openRaw(address));
+  await expect.poll(gate.connections, { interval: 5 }).toBe(130);
+  expect(waits().count).toBeGreaterThan(5);
+  for (const { socket } of await Promise.all(opened)) socket.destroy();
+  expect(refusedOf(await answersOf(busy))).toBe(0);
 });
 
 it('refuses most of what has come while the thread was held, and nothing after that', async () => {
