@@ -3,7 +3,7 @@
 // Does nothing while what it would read has not changed since.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const definition = 'schema.graphql';
@@ -49,8 +49,9 @@ if (Math.min(...(await all(written))) < Math.max(...(await all(read)))) {
     const rawSDL = await readFile(location, 'utf8');
     const { kind, definitions } = parse(rawSDL);
     const [operation, ...more] = definitions.filter((each) => 'operation' in each);
-    if (operation?.name === undefined || more.length > 0) {
-      throw new Error(`${location} must hold one operation, and give it a name.`);
+    const [name] = basename(location).split('.');
+    if (operation?.name?.value !== name || more.length > 0) {
+      throw new Error(`${location} must hold one operation, of the name ${name}.`);
     }
     // An operation holds whole the fragments that it uses, so that it can be read and sent by itself.
     const unknown = definitions.filter((each) => {

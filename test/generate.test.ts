@@ -136,10 +136,11 @@ describe('the generated types', () => {
     expect(generate).toThrow('Cannot query field "born" on type "Person".');
   });
 
-  it('refuse a file of several operations, or of one without a name', () => {
-    for (const text of [`${operation('One')}${operation('Two')}`, '{ person(id: "a") { name } }']) {
+  it('refuse a file of several operations, or of one without a name or with another', () => {
+    const unnamed = '{ person(id: "a") { name } }';
+    for (const text of [`${operation('One')}${operation('Two')}`, unnamed, operation('Two')]) {
       write('One', text);
-      expect(generate).toThrow('One.graphql must hold one operation, and give it a name.');
+      expect(generate).toThrow('One.graphql must hold one operation, of the name One.');
     }
   });
 });

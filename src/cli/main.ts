@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { ProblemError } from '../errors/problem.ts';
 import { packageVersion } from '../server/package.ts';
@@ -44,16 +43,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // What cannot be said, on a full disk say, keeps nothing from being done.
 process.stderr.on('error', () => undefined);
 
-try {
-  await program.exitOverride().parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? exit.fine : exit.failed;
-  } else if (error instanceof ProblemError) {
-    writeProblems([error.problem], 0);
-    process.exitCode = exit.failed;
-  } else {
-    messages.write(String(error instanceof Error ? (error.stack ?? error.message) : error));
-    process.exitCode = exit.failed;
-  }
-}
+program
+  .exitOverride()
+  .parseAsync()
+  .catch((error: unknown) => {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? exit.fine : exit.failed;
+    } else if (error instanceof ProblemError) {
+      writeProblems([error.problem], 0);
+      process.exitCode = exit.failed;
+    } else {
+      messages.write(String(error instanceof Error ? (error.stack ?? error.message) : error));
+      process.exitCode = exit.failed;
+    }
+  });

@@ -1,5 +1,5 @@
 import type { Dataset } from '../data/dataset.ts';
-import { STRETCH } from '../util/gradual.ts';
+import { inStretches } from '../util/gradual.ts';
 import type { EdgeColumns } from './adjacency.ts';
 import type { Numbering } from './numbering.ts';
 
@@ -29,17 +29,21 @@ export function* statementColumns(
   const object = new Uint32Array(statements.length).fill(NO_OBJECT);
   const citations = new Uint16Array(statements.length);
   let edges = 0;
-  for (const [number, statement] of statements.entries()) {
-    if (number % STRETCH === 0) yield;
+  yield* inStretches(statements.length, (number) => {
+    const statement = statements[number]!;
     const { value } = statement;
-    subject[number] = nodes.number(statement.subject)!;
+    // Those of one subject stand together.
+    subject[number] =
+      number > 0 && statement.subject === statements[number - 1]!.subject
+        ? subject[number - 1]!
+        : nodes.number(statement.subject)!;
     property[number] = properties.number(statement.property)!;
     if (value.type === 'entity') {
       object[number] = nodes.number(value.id)!;
       edges += 1;
     }
     citations[number] = statement.citations.length;
-  }
+  });
   return { subject, property, object, citations, edges };
 }
 

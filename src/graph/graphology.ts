@@ -1,7 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { Dataset } from '../data/dataset.ts';
 import type { Entity, Statement } from '../ontology/model.ts';
-import { STRETCH } from '../util/gradual.ts';
+import { inStretches } from '../util/gradual.ts';
 
 /** What a node bears. Its key is the id of the entity. */
 export type NodeAttributes = {
@@ -26,25 +26,22 @@ const NO_LITERALS: readonly Statement[] = Object.freeze([]);
 /** The dataset as a directed multigraph of graphology: what the indices are prepared from. Yields now and then. */
 export function* toGraphology({ entities, statements }: Dataset): Generator<void, Graphology> {
   const literals = new Map<string, Statement[]>();
-  for (const [number, statement] of statements.entries()) {
-    if (number % STRETCH === 0) yield;
-    if (statement.value.type === 'entity') continue;
+  yield* inStretches(statements.length, (number) => {
+    const statement = statements[number]!;
+    if (statement.value.type === 'entity') return;
     const ofSubject = literals.get(statement.subject);
     if (ofSubject === undefined) literals.set(statement.subject, [statement]);
     else ofSubject.push(statement);
-  }
+  });
   const graph: Graphology = new MultiDirectedGraph();
-  for (const [number, entity] of entities.entries()) {
-    if (number % STRETCH === 0) yield;
+  yield* inStretches(entities.length, (number) => {
+    const entity = entities[number]!;
     graph.addNode(entity.id, { entity, number, literals: literals.get(entity.id) ?? NO_LITERALS });
-  }
-  for (const [number, statement] of statements.entries()) {
-    if (number % STRETCH === 0) yield;
-    if (statement.value.type !== 'entity') continue;
-    graph.addEdgeWithKey(statement.id, statement.subject, statement.value.id, {
-      statement,
-      number,
-    });
-  }
+  });
+  yield* inStretches(statements.length, (number) => {
+    const statement = statements[number]!;
+    const { id, subject, value } = statement;
+    if (value.type === 'entity') graph.addEdgeWithKey(id, subject, value.id, { statement, number });
+  });
   return graph;
 }

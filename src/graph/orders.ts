@@ -1,6 +1,6 @@
 import type { Dataset } from '../data/dataset.ts';
 import { earliest } from '../util/date-bounds.ts';
-import { STRETCH } from '../util/gradual.ts';
+import { inStretches } from '../util/gradual.ts';
 import { numbersBelow } from '../util/numbers-below.ts';
 import { sortGradually } from '../util/sort-gradually.ts';
 import type { StatementColumns } from './columns.ts';
@@ -35,13 +35,13 @@ export function* ordinalOrder(
 ): Generator<void, NodeOrder> {
   const size = byName.nodeAt.length;
   const ordinals = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
-  for (const [number, { value, rank }] of statements.entries()) {
-    if (number % STRETCH === 0) yield;
-    if (columns.property[number] !== property) continue;
-    if (value.type !== 'integer' || rank === 'deprecated') continue;
+  yield* inStretches(statements.length, (number) => {
+    if (columns.property[number] !== property) return;
+    const { value, rank } = statements[number]!;
+    if (value.type !== 'integer' || rank === 'deprecated') return;
     const node = columns.subject[number]!;
     ordinals[node] = Math.min(ordinals[node]!, value.integer);
-  }
+  });
   const compareOrdinals = (a: number, b: number): number =>
     ordinals[a] === ordinals[b] ? 0 : ordinals[a]! < ordinals[b]! ? -1 : 1;
   return yield* nodeOrder(

@@ -43,3 +43,18 @@ export function whole<T>(work: Generator<void, T>): T {
 
 /** How many of the many things that a part of the work does alike are done between two looks at the clock. */
 export const STRETCH = 500;
+
+/**
+ * Does the same with each number below `count`, and yields before each stretch of them. Apart from the work that it is a part of:
+ * a generator in which much is done is compiled anew and anew, whole, while it is at work.
+ */
+export function* inStretches(count: number, take: (number: number) => void): Generator<void> {
+  for (let start = 0; start < count; start += STRETCH) {
+    yield;
+    eachBetween(start, Math.min(start + STRETCH, count), take);
+  }
+}
+
+function eachBetween(start: number, end: number, take: (number: number) => void): void {
+  for (let number = start; number < end; number += 1) take(number);
+}

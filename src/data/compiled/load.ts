@@ -35,13 +35,9 @@ export async function loadCompiled(file: string, key: string): Promise<Dataset |
 async function load(file: string, key: string): Promise<Dataset | null> {
   const { size } = await stat(file);
   const hash = createHash('sha256');
-  let header: Header | undefined;
-  let ontology: Ontology | undefined;
+  let loading: Loading | undefined;
   let hashed = 0;
   let seal = '';
-  const entities: Entity[] = [];
-  const statements: Statement[] = [];
-  let statementOf: ReturnType<typeof rowReader> | undefined;
   const turn = turns();
   for await (const chunk of readLines(file, greatestLine)) {
     for (const { bytes } of chunk) {
@@ -54,25 +50,50 @@ async function load(file: string, key: string): Promise<Dataset | null> {
       }
       hash.update(bytes).update('\n');
       hashed += bytes.length + 1;
-      if (header === undefined) {
-        header = JSON.parse(text) as Header;
+      if (loading === undefined) {
+        const header = JSON.parse(text) as Header;
         if (header.key !== key) return null;
-      } else if (ontology === undefined) {
-        ontology = ontologyFromPlain(JSON.parse(text) as PlainOntology);
-      } else if (entities.length < header.entities) {
-        for (const entity of JSON.parse(text) as Entity[]) entities.push(deepFreeze(entity));
-      } else {
-        statementOf ??= rowReader(ontology, entities);
-        for (const row of JSON.parse(text) as StatementRow[]) statements.push(statementOf(row));
-      }
+        loading = new Loading(header);
+      } else loading.take(text);
     }
   }
-  if (header === undefined || ontology === undefined || seal !== hash.digest('hex')) return null;
-  const { version } = header;
-  return Object.freeze({
-    version,
-    ontology,
-    entities: Object.freeze(entities),
-    statements: Object.freeze(statements),
-  });
+  if (seal !== hash.digest('hex')) return null;
+  return loading?.finish() ?? null;
+}
+
+/**
+ * The lines after the header. Apart from the reading of the file, which waits so often that the engine would compile all this
+ * again and again with it.
+ */
+class Loading {
+  readonly #header: Header;
+  #ontology: Ontology | undefined;
+  readonly #entities: Entity[] = [];
+  readonly #statements: Statement[] = [];
+  #read: ReturnType<typeof rowReader> | undefined;
+
+  constructor(header: Header) {
+    this.#header = header;
+  }
+
+  take(line: string): void {
+    if (this.#ontology === undefined) {
+      this.#ontology = ontologyFromPlain(JSON.parse(line) as PlainOntology);
+    } else if (this.#entities.length < this.#header.entities) {
+      for (const entity of JSON.parse(line) as Entity[]) this.#entities.push(deepFreeze(entity));
+    } else {
+      this.#read ??= rowReader(this.#ontology, this.#entities);
+      for (const row of JSON.parse(line) as StatementRow[]) this.#statements.push(this.#read(row));
+    }
+  }
+
+  finish(): Dataset | null {
+    if (this.#ontology === undefined) return null;
+    return Object.freeze({
+      version: this.#header.version,
+      ontology: this.#ontology,
+      entities: Object.freeze(this.#entities),
+      statements: Object.freeze(this.#statements),
+    });
+  }
 }

@@ -79,26 +79,37 @@ export function rowReader(
     return values[row]!;
   };
   const citationOf = (row: CitationRow): Citation => {
-    const [source, paragraph, evidence, inferred, attributedTo] = row;
-    Object.freeze(evidence);
-    if (row.length === 3) return Object.freeze({ source: idAt(source), paragraph, evidence });
-    return Object.freeze({
-      source: idAt(source),
-      paragraph,
-      evidence,
-      ...(inferred && { inferred: deepFreeze(inferred) }),
-      ...(attributedTo !== undefined && { attributedTo: idAt(attributedTo) }),
-    });
+    const source = idAt(row[0]);
+    const paragraph = row[1];
+    const evidence = Object.freeze(row[2]);
+    return Object.freeze(
+      row.length === 3
+        ? { source, paragraph, evidence }
+        : { source, paragraph, evidence, ...moreOf(row[3], row[4]) },
+    );
   };
-  return ([id, subject, property, value, citations, qualifiers, rank = 'normal', reason]) =>
-    Object.freeze({
-      id,
-      subject: idAt(subject),
-      property: properties[property]!,
-      value: valueAt(value),
-      qualifiers: qualifiers ? Object.freeze(mapValues(qualifiers, valueAt)) : NO_QUALIFIERS,
-      rank,
-      ...(reason && { reason: deepFreeze(reason) }),
-      citations: Object.freeze(citations.map(citationOf)),
-    });
+  const moreOf = (inferred: CitationRow[3], attributedTo: CitationRow[4]): Partial<Citation> => ({
+    ...(inferred && { inferred: deepFreeze(inferred) }),
+    ...(attributedTo !== undefined && { attributedTo: idAt(attributedTo) }),
+  });
+  const citationsOf = (rows: readonly CitationRow[]): readonly Citation[] =>
+    Object.freeze(rows.length === 1 ? [citationOf(rows[0]!)] : rows.map(citationOf));
+  const qualifiersOf = (row: StatementRow[5]): Statement['qualifiers'] =>
+    row ? Object.freeze(mapValues(row, valueAt)) : NO_QUALIFIERS;
+  // By place, for the code that takes a row apart by a pattern is so much that the engine is long at making it quick.
+  return (row) => {
+    const id = row[0];
+    const subject = idAt(row[1]);
+    const property = properties[row[2]]!;
+    const value = valueAt(row[3]);
+    const citations = citationsOf(row[4]);
+    const qualifiers = qualifiersOf(row[5]);
+    const rank = row[6] ?? 'normal';
+    const reason = row[7];
+    if (reason === undefined) {
+      return Object.freeze({ id, subject, property, value, qualifiers, rank, citations });
+    }
+    deepFreeze(reason);
+    return Object.freeze({ id, subject, property, value, qualifiers, rank, reason, citations });
+  };
 }

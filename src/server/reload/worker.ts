@@ -2,4 +2,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkFolder, type Folders } from './check-folder.ts';
 
-parentPort!.postMessage(await checkFolder(workerData as Folders));
+void checkFolder(workerData as Folders).then((checked) => parentPort!.postMessage(checked));
