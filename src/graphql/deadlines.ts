@@ -1,27 +1,49 @@
+import { Chain, Link } from '../util/chain.ts';
+
 /** How often is looked at the clock while something has a deadline, in milliseconds. */
 const LOOK = 50;
 
 /** What is to be done, and when at the latest, but for a look. */
-const open = new Map<() => void, number>();
+export class Deadline extends Link {
+  readonly due: number;
+  readonly act: () => void;
+  isOpen = true;
+
+  constructor(due: number, act: () => void) {
+    super();
+    this.due = due;
+    this.act = act;
+  }
+}
+
+const open = new Chain<Deadline>();
 let isLooking = false;
 
 /** Does something once so many milliseconds are over, or a little later. One timer for all: most end long before, and a timer each costs more. */
-export function setDeadline(milliseconds: number, act: () => void): void {
-  open.set(act, performance.now() + milliseconds);
-  if (isLooking) return;
-  isLooking = true;
-  setTimeout(look, LOOK).unref();
+export function setDeadline(milliseconds: number, act: () => void): Deadline {
+  const deadline = new Deadline(performance.now() + milliseconds, act);
+  open.append(deadline);
+  if (!isLooking) {
+    isLooking = true;
+    setTimeout(look, LOOK).unref();
+  }
+  return deadline;
 }
 
-export const clearDeadline = (act: () => void): void => void open.delete(act);
+export function clearDeadline(deadline: Deadline): void {
+  if (!deadline.isOpen) return;
+  deadline.isOpen = false;
+  open.remove(deadline);
+}
 
 function look(): void {
   const now = performance.now();
-  for (const [act, due] of open) {
-    if (due > now) continue;
-    open.delete(act);
-    act();
+  for (const deadline of open) {
+    // One that came before may have cleared it.
+    if (!deadline.isOpen || deadline.due > now) continue;
+    clearDeadline(deadline);
+    deadline.act();
   }
-  isLooking = open.size > 0;
+  isLooking = open.first !== undefined;
   if (isLooking) setTimeout(look, LOOK).unref();
 }

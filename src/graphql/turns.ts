@@ -116,9 +116,8 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
     if (waitsSince !== undefined) waited += now() - waitsSince;
     waitsSince = undefined;
   };
-  const stopByClock = (): void => stop();
   // A store far away may not answer at all.
-  setDeadline(time, stopByClock);
+  const deadline = setDeadline(time, () => stop());
 
   /** Those that wait for the request's next turn, in their order, and how many of them have gone on. */
   let waiting: (() => void)[] = [];
@@ -203,7 +202,7 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
     told: (answers) => after(answers, (list) => list.map(tell)),
     over,
     end() {
-      clearDeadline(stopByClock);
+      clearDeadline(deadline);
       isOver = true;
       const place = line.findIndex((waiting) => waiting.goOn === goOn);
       if (place !== -1) line.splice(place, 1);

@@ -17,9 +17,9 @@ describe('deadlines', () => {
   it('that are cleared never come', async () => {
     const cleared = vi.fn();
     const kept = vi.fn();
-    setDeadline(1, cleared);
+    const deadline = setDeadline(1, cleared);
     setDeadline(1, kept);
-    clearDeadline(cleared);
+    clearDeadline(deadline);
     await expect.poll(() => kept.mock.calls).toHaveLength(1);
     expect(cleared).not.toHaveBeenCalled();
   });

@@ -1,3 +1,4 @@
+import { after, isPromise, type Later } from '../../graphql/later.ts';
 import { WORKING_TIME } from '../../graphql/turns.ts';
 import { keptWithin } from '../../util/kept-within.ts';
 import type { AnswerGraphQL, GivenAnswer, Question, Refusal } from '../graphql/answering.ts';
@@ -37,7 +38,7 @@ export interface Answers {
   /** What was kept for a key. */
   readonly kept: (key: string) => Answer | undefined;
   /** Answers a question that has this key: from now on, or from then on when somebody waits for the same already. */
-  readonly ask: (key: string, question: Question) => Promise<FoundAnswer>;
+  readonly ask: (key: string, question: Question) => Later<FoundAnswer>;
   /** Drops what is kept. It can be made again. */
   readonly forget: () => void;
   /** How many bytes those take that are kept. */
@@ -50,6 +51,13 @@ interface Flight {
   readonly outcome: Promise<Outcome>;
   /** Counts one more who waits, until the listener is called. */
   readonly join: (onEnd: Question['onEnd']) => void;
+}
+
+/** The work of an answer. */
+interface Work {
+  readonly outcome: Later<Outcome>;
+  /** To be called once nobody waits for it any more. */
+  readonly end: () => void;
 }
 
 interface Outcome {
@@ -85,51 +93,57 @@ export function createAnswers(options: AnswersOptions): Answers {
     if (before?.answer === one) hold(key, one, before.bytes + bytes);
   };
 
-  const make = async (key: string, question: Question): Promise<Outcome> => {
+  const make = (key: string, question: Question): Later<Outcome> => {
     const began = now();
-    const given = await answer(question);
-    // Work stops itself only when so much of its time is over: what came before that was not cut short.
-    const isLate = now() - began >= time * WORKING_TIME;
-    if ('problem' in given) return { answer: given, isLate };
-    const { status, learnt } = given;
-    const made: Answer = {
-      status,
-      ...(learnt && { learnt }),
-      head: [...given.headers].flatMap((header) => (isOfCaches(header) ? [] : header)),
-      body: createBody(given.body, (bytes) => grow(key, made, bytes)),
-      isWhole: !isLate && status === 200 && !(given.hasErrors ?? mayHaveErrors(given.body)),
-    };
-    if (made.isWhole && capacity > 0) {
-      // A text takes two bytes for each of its units, or one if it needs no more.
-      hold(key, made, made.body.plain.length + 2 * key.length + OVERHEAD);
-    }
-    return { answer: made, isLate };
+    return after(answer(question), (given) => {
+      // Work stops itself only when so much of its time is over: what came before that was not cut short.
+      const isLate = now() - began >= time * WORKING_TIME;
+      if ('problem' in given) return { answer: given, isLate };
+      const { status, learnt } = given;
+      const made: Answer = {
+        status,
+        ...(learnt && { learnt }),
+        head: [...given.headers].flatMap((header) => (isOfCaches(header) ? [] : header)),
+        body: createBody(given.body, (bytes) => grow(key, made, bytes)),
+        isWhole: !isLate && status === 200 && !(given.hasErrors ?? mayHaveErrors(given.body)),
+      };
+      if (made.isWhole && capacity > 0) {
+        // A text takes two bytes for each of its units, or one if it needs no more.
+        hold(key, made, made.body.plain.length + 2 * key.length + OVERHEAD);
+      }
+      return { answer: made, isLate };
+    });
   };
 
-  const start = (key: string, question: Question): Flight => {
+  /** Begins the work of an answer, which whoever is given it must end. */
+  const begin = (key: string, question: Question): Work => {
+    let end: (() => void) | undefined;
+    const outcome = make(key, {
+      ...question,
+      onEnd(listener) {
+        end = listener;
+      },
+    });
+    return { outcome, end: () => end?.() };
+  };
+
+  const launch = (key: string, outcome: Promise<Outcome>, end: Work['end']): Flight => {
     let waiting = 0;
-    let endWork: (() => void) | undefined;
     const land = (): void => {
       if (flights.get(key) === flight) flights.delete(key);
     };
-    // Work ends when the last of those who wait has left, whoever of them began it.
-    const shared: Question = {
-      ...question,
-      onEnd(listener) {
-        endWork = listener;
-      },
-    };
     const flight: Flight = {
       began: now(),
-      outcome: make(key, shared).finally(land),
+      outcome: outcome.finally(land),
       join(onEnd) {
         waiting += 1;
         onEnd(() => {
           waiting -= 1;
+          // Work ends when the last of those who wait has left, whoever of them began it.
           if (waiting > 0) return;
           // What nobody waits for never ends, so that nobody may join it any more.
           land();
-          endWork?.();
+          end();
         });
       },
     };
@@ -137,29 +151,41 @@ export function createAnswers(options: AnswersOptions): Answers {
     return flight;
   };
 
-  const ask: Answers['ask'] = async (key, question) => {
-    if (capacity === 0) {
-      return { answer: (await make(key, question)).answer, found: 'made' };
-    }
-    const asked = now();
+  const wait = async (
+    key: string,
+    question: Question,
+    flight: Flight,
+    wanted: { readonly found: Found; readonly asked: number },
+  ): Promise<FoundAnswer> => {
     let hasLeft = false;
     question.onEnd(() => {
       hasLeft = true;
     });
-    for (;;) {
-      const running = flights.get(key);
-      const flight = running ?? start(key, question);
-      flight.join(question.onEnd);
-      const { answer: given, isLate } = await flight.outcome;
-      // The time of another was over. Whoever came later has some left, and asks anew: once, for the next began no earlier.
-      if (isLate && flight.began < asked && !hasLeft) continue;
-      return { answer: given, found: running === undefined ? 'made' : 'shared' };
+    flight.join(question.onEnd);
+    const { answer: given, isLate } = await flight.outcome;
+    // The time of another was over. Whoever came later has some left, and asks anew: once, for the next began no earlier.
+    if (isLate && flight.began < wanted.asked && !hasLeft) return find(key, question, wanted.asked);
+    return { answer: given, found: wanted.found };
+  };
+
+  const find = (key: string, question: Question, asked: number): Later<FoundAnswer> => {
+    const running = flights.get(key);
+    if (running !== undefined) return wait(key, question, running, { found: 'shared', asked });
+    const { outcome, end } = begin(key, question);
+    if (!isPromise(outcome)) {
+      end();
+      return { answer: outcome.answer, found: 'made' };
     }
+    if (capacity > 0) {
+      return wait(key, question, launch(key, outcome, end), { found: 'made', asked });
+    }
+    question.onEnd(end);
+    return outcome.then(({ answer: given }) => ({ answer: given, found: 'made' }));
   };
 
   return {
     kept: (key) => held.get(key)?.answer,
-    ask,
+    ask: (key, question) => find(key, question, now()),
     forget: held.clear,
     size: () => held.size,
   };

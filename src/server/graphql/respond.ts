@@ -1,5 +1,6 @@
 import { formatProblem } from '../../graphql/errors.ts';
 import { languagesMissed, readLanguage } from '../../graphql/language.ts';
+import { after } from '../../graphql/later.ts';
 import type { Language } from '../../ontology/model.ts';
 import { lastUsed } from '../../util/last-used.ts';
 import type { Answers, FoundAnswer } from '../answers/answers.ts';
@@ -97,10 +98,8 @@ export function createRespond({ answers, sendAnswer, readJson, faultOf }: Respon
         onEnd: (listener) => response.once('close', listener),
         watch,
       };
-      answers
-        .ask(key, question)
-        .then((found) => send(exchange, found, head))
-        .catch((error) => fail(exchange, error, head));
+      const sent = after(answers.ask(key, question), (found) => send(exchange, found, head));
+      sent?.catch((error) => fail(exchange, error, head));
     } catch (error) {
       fail(exchange, error, head);
     }
