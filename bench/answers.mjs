@@ -109,6 +109,7 @@ async function startAll(commands, environment) {
     await startProcess([...MEMORY, ...command], environment),
   ];
   const [first, ...rest] = commands;
+  if (first === undefined) return {};
   const started = await start(first);
   return Object.fromEntries([started, ...(await Promise.all(rest.map(start)))]);
 }
