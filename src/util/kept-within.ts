@@ -1,4 +1,4 @@
-import { Chain, Keyed } from './chain.ts';
+import { Chain, type Keyed } from './chain.ts';
 
 /** Values by key, of which those that were asked for last are kept, as far as they fit. */
 export interface Kept<Key, Value> {
@@ -35,7 +35,7 @@ export function keptWithin<Value, Key = string>(
       const before = kept.get(key);
       if (before !== undefined) drop(before);
       if (sizeOf(value) > bound / 4) return;
-      const held = new Keyed(key, value);
+      const held = { key, value, before: undefined, after: undefined };
       kept.set(key, held);
       order.append(held);
       size += sizeOf(value);

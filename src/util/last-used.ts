@@ -1,4 +1,4 @@
-import { Chain, Keyed } from './chain.ts';
+import { Chain, type Keyed } from './chain.ts';
 
 /** Keeps the results for the `size` keys that were asked for last. */
 export function lastUsed<Key, Value>(size: number, make: (key: Key) => Value): (key: Key) => Value {
@@ -11,7 +11,7 @@ export function lastUsed<Key, Value>(size: number, make: (key: Key) => Value): (
       order.renew(known);
       return known.value;
     }
-    const made = new Keyed(key, make(key));
+    const made = { key, value: make(key), before: undefined, after: undefined };
     kept.set(key, made);
     order.append(made);
     if (kept.size > size) {

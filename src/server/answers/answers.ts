@@ -2,7 +2,7 @@ import { WORKING_TIME } from '../../graphql/turns.ts';
 import { keptWithin } from '../../util/kept-within.ts';
 import type { AnswerGraphQL, GivenAnswer, Question, Refusal } from '../graphql/answering.ts';
 import type { Head } from '../graphql/exchange.ts';
-import { type Body, createBody } from './body.ts';
+import { type Body, keptBody, passingBody } from './body.ts';
 
 /** An answer that can be given again, to whoever asks the same. */
 export interface Answer extends Pick<GivenAnswer, 'status' | 'learnt'> {
@@ -91,15 +91,17 @@ export function createAnswers(options: AnswersOptions): Answers {
     // Work stops itself only when so much of its time is over: what came before that was not cut short.
     const isLate = now() - began >= time * WORKING_TIME;
     if ('problem' in given) return { answer: given, isLate };
-    const { status, learnt } = given;
+    const { status, learnt, body } = given;
+    const isWhole = !isLate && status === 200 && !(given.hasErrors ?? mayHaveErrors(body));
+    const isKept = isWhole && capacity > 0;
     const made: Answer = {
       status,
       ...(learnt && { learnt }),
-      head: [...given.headers].flatMap((header) => (isOfCaches(header) ? [] : header)),
-      body: createBody(given.body, (bytes) => grow(key, made, bytes)),
-      isWhole: !isLate && status === 200 && !(given.hasErrors ?? mayHaveErrors(given.body)),
+      head: headOf(given.headers),
+      body: isKept ? keptBody(body, (bytes) => grow(key, made, bytes)) : passingBody(body),
+      isWhole,
     };
-    if (made.isWhole && capacity > 0) {
+    if (isKept) {
       // A text takes two bytes for each of its units, or one if it needs no more.
       hold(key, made, made.body.plain.length + 2 * key.length + OVERHEAD);
     }
@@ -165,9 +167,14 @@ export function createAnswers(options: AnswersOptions): Answers {
   };
 }
 
-/** What caches may do is decided where an answer is sent. */
-const isOfCaches = ([name]: readonly [name: string, value: string]): boolean =>
-  name === 'cache-control';
+function headOf(headers: GivenAnswer['headers']): Head {
+  const head: string[] = [];
+  for (const [name, value] of headers) {
+    // What caches may do is decided where the answer is sent.
+    if (name !== 'cache-control') head.push(name, value);
+  }
+  return head;
+}
 
 /** Within a text of JSON a quotation mark bears a backslash, so that this is found as a name alone: of errors, or of a field. */
 const mayHaveErrors = (body: string): boolean => body.includes('"errors":');

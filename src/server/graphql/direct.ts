@@ -48,10 +48,7 @@ export function createDirect(parts: DirectParts): Edition['handle'] {
     const said = admission === undefined ? [] : headOf(admission.headers);
     const own = [...head, 'x-request-id', watch.id, ...said];
     const exchange = new Exchange(request, response, watch, own, isDraining);
-    response.once('finish', () => {
-      const { statusCode: status } = response;
-      watcher.ended(watch, { route: ROUTE, status, bytes: exchange.bytes });
-    });
+    response.on('finish', () => watcher.ended(watch, ROUTE, response.statusCode));
     if (admission?.refusal !== undefined) {
       const { status, problem } = admission.refusal;
       sendError(exchange, { status, error: formatProblem(problem) }, ['vary', 'Accept']);
@@ -80,7 +77,7 @@ export function createDirect(parts: DirectParts): Edition['handle'] {
 function readBody(request: IncomingMessage, take: (text: string) => void): void {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
-  request.once('end', () => {
+  request.on('end', () => {
     const [first] = chunks;
     take((chunks.length === 1 ? first! : Buffer.concat(chunks)).toString('utf8'));
   });

@@ -13,8 +13,9 @@ const gate = createGate({
   onMemoryFull: () => process.send('full'),
 });
 const server = createServer((request, response) => {
-  if (!gate.enter(request, response)) return;
-  response.on('close', () => gate.leave(response));
+  const passage = gate.enter(request, response);
+  if (passage === undefined) return;
+  response.on('close', () => gate.leave(passage));
   if (request.url === '/wait') return;
   if (request.url === '/keep') kept.push(much());
   if (request.url === '/health/free') {
