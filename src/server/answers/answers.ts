@@ -2,10 +2,13 @@ import { WORKING_TIME } from '../../graphql/turns.ts';
 import { keptWithin } from '../../util/kept-within.ts';
 import type { AnswerGraphQL, GivenAnswer, Question, Refusal } from '../graphql/answering.ts';
 import type { Head } from '../graphql/exchange.ts';
+import type { Learnt } from '../watching/request-watch.ts';
 import { type Body, keptBody, passingBody } from './body.ts';
 
 /** An answer that can be given again, to whoever asks the same. */
-export interface Answer extends Pick<GivenAnswer, 'status' | 'learnt'> {
+export interface Answer extends Pick<GivenAnswer, 'status'> {
+  /** What was learnt of the question, for whoever is given the answer again. */
+  readonly learnt: Learnt;
   /** What its head says of it alone. */
   readonly head: Head;
   readonly body: Body;
@@ -96,7 +99,7 @@ export function createAnswers(options: AnswersOptions): Answers {
     const isKept = isWhole && capacity > 0;
     const made: Answer = {
       status,
-      ...(learnt && { learnt }),
+      learnt: { ...learnt, cache: 'kept' },
       head: headOf(given.headers),
       body: isKept ? keptBody(body, (bytes) => grow(key, made, bytes)) : passingBody(body),
       isWhole,

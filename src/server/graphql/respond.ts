@@ -57,8 +57,9 @@ export function createRespond({ answers, sendAnswer, readJson, faultOf }: Respon
     { answer, found }: FoundAnswer,
     about: Head,
   ): void | Promise<void> => {
-    const { learnt } = answer;
-    exchange.watch.note(found === 'made' ? { cache: found } : { ...learnt, cache: found });
+    // Of what was made for it, the request has learnt the rest; of what is kept, this is kept as well.
+    if (found === 'kept' && answer.learnt !== undefined) exchange.watch.note(answer.learnt);
+    else exchange.watch.note({ ...(found === 'shared' && answer.learnt), cache: found });
     if (!('problem' in answer)) return sendAnswer(exchange, { answer, found }, about);
     const { status, problem, extensions } = answer;
     sendError(exchange, { status, error: formatProblem(problem), extensions }, about);

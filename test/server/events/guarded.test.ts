@@ -45,7 +45,11 @@ describe('a stream of events', () => {
 
   it('is counted by whoever counts for several processes', async () => {
     let count = 0;
-    const counter = { increment: async () => ({ count: (count += 1), ttl: 60_000 }) };
+    const increment = async () => {
+      count += 1;
+      return { count, ttl: 60_000 };
+    };
+    const counter = { increment };
     const { address } = await start(undefined, { rateLimit: 1 }, { counter });
     expect((await follow(address)).statusCode).toBe(200);
     expect((await ask(address, '/events')).status).toBe(429);
