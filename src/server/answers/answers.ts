@@ -51,12 +51,15 @@ export interface Answers {
 interface Flight {
   readonly began: number;
   readonly outcome: Promise<Outcome>;
-  /** Counts one more who waits, until the listener is called. */
-  readonly join: (onEnd: Question['onEnd']) => void;
+  /** Counts one more who waits, until that one leaves. */
+  readonly join: (onEnd: Question['onEnd']) => Waiter;
 }
 
-interface Outcome {
-  readonly answer: Answer | Refusal;
+interface Waiter {
+  hasLeft: boolean;
+}
+
+interface Outcome extends FoundAnswer {
   /** Whether it took so long that it may have been cut short. */
   readonly isLate: boolean;
 }
@@ -93,7 +96,7 @@ export function createAnswers(options: AnswersOptions): Answers {
     const given = await answer(question);
     // Work stops itself only when so much of its time is over: what came before that was not cut short.
     const isLate = now() - began >= time * WORKING_TIME;
-    if ('problem' in given) return { answer: given, isLate };
+    if ('problem' in given) return { answer: given, found: 'made', isLate };
     const { status, learnt, body } = given;
     const isWhole = !isLate && status === 200 && !(given.hasErrors ?? mayHaveErrors(body));
     const isKept = isWhole && capacity > 0;
@@ -108,7 +111,7 @@ export function createAnswers(options: AnswersOptions): Answers {
       // A text takes two bytes for each of its units, or one if it needs no more.
       hold(key, made, made.body.plain.length + 2 * key.length + OVERHEAD);
     }
-    return { answer: made, isLate };
+    return { answer: made, found: 'made', isLate };
   };
 
   const start = (key: string, question: Question): Flight => {
@@ -128,43 +131,39 @@ export function createAnswers(options: AnswersOptions): Answers {
       began: now(),
       outcome: make(key, shared).finally(land),
       join(onEnd) {
+        const waiter = { hasLeft: false };
         waiting += 1;
         onEnd(() => {
+          waiter.hasLeft = true;
           waiting -= 1;
           if (waiting > 0) return;
           // What nobody waits for never ends, so that nobody may join it any more.
           land();
           endWork?.();
         });
+        return waiter;
       },
     };
     flights.set(key, flight);
     return flight;
   };
 
-  const ask: Answers['ask'] = async (key, question) => {
-    if (capacity === 0) {
-      return { answer: (await make(key, question)).answer, found: 'made' };
-    }
+  const share: Answers['ask'] = async (key, question) => {
     const asked = now();
-    let hasLeft = false;
-    question.onEnd(() => {
-      hasLeft = true;
-    });
     for (;;) {
       const running = flights.get(key);
       const flight = running ?? start(key, question);
-      flight.join(question.onEnd);
+      const waiter = flight.join(question.onEnd);
       const { answer: given, isLate } = await flight.outcome;
       // The time of another was over. Whoever came later has some left, and asks anew: once, for the next began no earlier.
-      if (isLate && flight.began < asked && !hasLeft) continue;
+      if (isLate && flight.began < asked && !waiter.hasLeft) continue;
       return { answer: given, found: running === undefined ? 'made' : 'shared' };
     }
   };
 
   return {
     kept: (key) => held.get(key)?.answer,
-    ask,
+    ask: capacity === 0 ? make : share,
     forget: held.clear,
     size: () => held.size,
   };
