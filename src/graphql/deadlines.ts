@@ -1,19 +1,13 @@
-import { Chain, Link } from '../util/chain.ts';
+import { Chain, type Link } from '../util/chain.ts';
 
 /** How often is looked at the clock while something has a deadline, in milliseconds. */
 const LOOK = 50;
 
 /** What is to be done, and when at the latest, but for a look. */
-export class Deadline extends Link {
+export interface Deadline extends Link<Deadline> {
   readonly due: number;
   readonly act: () => void;
-  isOpen = true;
-
-  constructor(due: number, act: () => void) {
-    super();
-    this.due = due;
-    this.act = act;
-  }
+  isOpen: boolean;
 }
 
 const open = new Chain<Deadline>();
@@ -21,7 +15,8 @@ let isLooking = false;
 
 /** Does something once so many milliseconds are over, or a little later. One timer for all: most end long before, and a timer each costs more. */
 export function setDeadline(milliseconds: number, act: () => void): Deadline {
-  const deadline = new Deadline(performance.now() + milliseconds, act);
+  const due = performance.now() + milliseconds;
+  const deadline: Deadline = { due, act, isOpen: true, before: undefined, after: undefined };
   open.append(deadline);
   if (!isLooking) {
     isLooking = true;

@@ -91,7 +91,7 @@ export function createFront(
       if (gate !== undefined && passage === undefined) return;
       const own = stage!;
       own.open += 1;
-      response.once('close', () => {
+      response.on('close', () => {
         if (passage !== undefined) gate?.leave(passage);
         own.open -= 1;
         closeIfLeft(own);

@@ -5,6 +5,8 @@ import { explain } from '../data/explain.ts';
 import { ProblemError } from '../errors/problem.ts';
 import type { Access } from './access/access.ts';
 import type { Administration } from './access/administration.ts';
+import { createAddressOf } from './access/client-address.ts';
+import { createGuard } from './access/guard.ts';
 import type { AnalyticsThread } from './analytics/thread.ts';
 import type { Configuration } from './configuration.ts';
 import { createEventHub } from './events/hub.ts';
@@ -62,7 +64,11 @@ export function createServing(options: ServingOptions): Serving {
   let lastReload: ToldReload | null = null;
   let stopping: Promise<void> | undefined;
   let warmUp: NodeJS.Timeout | undefined;
-  const hub = createEventHub({ streams: configuration.eventStreams });
+  const addressOf = createAddressOf(configuration.trustedProxies);
+  const hub = createEventHub({
+    streams: configuration.eventStreams,
+    guard: createGuard({ access: options.access, addressOf, log }),
+  });
   metrics.read('eventStreams', hub.size);
   const gate = openGate({
     configuration,

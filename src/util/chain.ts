@@ -1,14 +1,14 @@
-/** What can stand in a chain, in one at a time. */
-export class Link {
-  before: this | undefined = undefined;
-  after: this | undefined = undefined;
+/** What can stand in a chain, in one at a time. No class, for the engine makes what several extend slowly. */
+export interface Link<Item> {
+  before: Item | undefined;
+  after: Item | undefined;
 }
 
 /**
  * Things in the order in which they were put in, from which any can be taken out. A `Map` from which as much is taken as is put in
  * makes a new table all the time; the collector takes what a dead table of the old generation points to for alive, and keeps it.
  */
-export class Chain<Item extends Link> {
+export class Chain<Item extends Link<Item>> {
   #first: Item | undefined;
   #last: Item | undefined;
 

@@ -1,6 +1,8 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
+import { createAddressOf } from '../../src/server/access/client-address.ts';
+import { createGuard } from '../../src/server/access/guard.ts';
 import { type ApplicationParts, createApplication } from '../../src/server/application.ts';
 import type { Configuration } from '../../src/server/configuration.ts';
 import { createEventHub } from '../../src/server/events/hub.ts';
@@ -58,15 +60,22 @@ export async function startApplication(
   const configuration = { ...applicationConfiguration(), ...changes };
   const store = change(parts.store ?? (await openTestStore(configuration)));
   const logged: Record<string, unknown>[] = [];
-  const hub = createEventHub({ streams: configuration.eventStreams });
+  const log =
+    parts.log ?? pino({ level: 'error' }, { write: (line) => void logged.push(JSON.parse(line)) });
+  const { access } = parts;
+  const addressOf = createAddressOf(configuration.trustedProxies);
+  const hub = createEventHub({
+    streams: configuration.eventStreams,
+    guard: access && createGuard({ access, addressOf, log }),
+  });
   const front = createFront(patience, hub.take, gate);
   const edition = await createApplication({
     schema: await openSchema(store.meta().ontology),
     operations: await openOperations(),
     configuration,
-    log: pino({ level: 'error' }, { write: (line: string) => void logged.push(JSON.parse(line)) }),
     phase: () => 'serving',
     ...parts,
+    log,
     store,
   });
   front.show(edition);

@@ -3,10 +3,13 @@ import { WORKING_TIME } from '../../graphql/turns.ts';
 import { keptWithin } from '../../util/kept-within.ts';
 import type { AnswerGraphQL, GivenAnswer, Question, Refusal } from '../graphql/answering.ts';
 import type { Head } from '../graphql/exchange.ts';
-import { type Body, createBody } from './body.ts';
+import type { Learnt } from '../watching/request-watch.ts';
+import { type Body, keptBody, passingBody } from './body.ts';
 
 /** An answer that can be given again, to whoever asks the same. */
-export interface Answer extends Pick<GivenAnswer, 'status' | 'learnt'> {
+export interface Answer extends Pick<GivenAnswer, 'status'> {
+  /** What was learnt of the question, for whoever is given the answer again. */
+  readonly learnt: Learnt;
   /** What its head says of it alone. */
   readonly head: Head;
   readonly body: Body;
@@ -49,8 +52,8 @@ export interface Answers {
 interface Flight {
   readonly began: number;
   readonly outcome: Promise<Outcome>;
-  /** Counts one more who waits, until the listener is called. */
-  readonly join: (onEnd: Question['onEnd']) => void;
+  /** Counts one more who waits, until that one leaves. */
+  readonly join: (onEnd: Question['onEnd']) => Waiter;
 }
 
 /** The work of an answer. */
@@ -60,8 +63,11 @@ interface Work {
   readonly end: () => void;
 }
 
-interface Outcome {
-  readonly answer: Answer | Refusal;
+interface Waiter {
+  hasLeft: boolean;
+}
+
+interface Outcome extends FoundAnswer {
   /** Whether it took so long that it may have been cut short. */
   readonly isLate: boolean;
 }
@@ -98,20 +104,22 @@ export function createAnswers(options: AnswersOptions): Answers {
     return after(answer(question), (given) => {
       // Work stops itself only when so much of its time is over: what came before that was not cut short.
       const isLate = now() - began >= time * WORKING_TIME;
-      if ('problem' in given) return { answer: given, isLate };
-      const { status, learnt } = given;
+      if ('problem' in given) return { answer: given, found: 'made', isLate };
+      const { status, learnt, body } = given;
+      const isWhole = !isLate && status === 200 && !(given.hasErrors ?? mayHaveErrors(body));
+      const isKept = isWhole && capacity > 0;
       const made: Answer = {
         status,
-        ...(learnt && { learnt }),
-        head: [...given.headers].flatMap((header) => (isOfCaches(header) ? [] : header)),
-        body: createBody(given.body, (bytes) => grow(key, made, bytes)),
-        isWhole: !isLate && status === 200 && !(given.hasErrors ?? mayHaveErrors(given.body)),
+        learnt: { ...learnt, cache: 'kept' },
+        head: headOf(given.headers),
+        body: isKept ? keptBody(body, (bytes) => grow(key, made, bytes)) : passingBody(body),
+        isWhole,
       };
-      if (made.isWhole && capacity > 0) {
+      if (isKept) {
         // A text takes two bytes for each of its units, or one if it needs no more.
         hold(key, made, made.body.plain.length + 2 * key.length + OVERHEAD);
       }
-      return { answer: made, isLate };
+      return { answer: made, found: 'made', isLate };
     });
   };
 
@@ -136,8 +144,10 @@ export function createAnswers(options: AnswersOptions): Answers {
       began: now(),
       outcome: outcome.finally(land),
       join(onEnd) {
+        const waiter = { hasLeft: false };
         waiting += 1;
         onEnd(() => {
+          waiter.hasLeft = true;
           waiting -= 1;
           // Work ends when the last of those who wait has left, whoever of them began it.
           if (waiting > 0) return;
@@ -145,6 +155,7 @@ export function createAnswers(options: AnswersOptions): Answers {
           land();
           end();
         });
+        return waiter;
       },
     };
     flights.set(key, flight);
@@ -157,14 +168,12 @@ export function createAnswers(options: AnswersOptions): Answers {
     flight: Flight,
     wanted: { readonly found: Found; readonly asked: number },
   ): Promise<FoundAnswer> => {
-    let hasLeft = false;
-    question.onEnd(() => {
-      hasLeft = true;
-    });
-    flight.join(question.onEnd);
+    const waiter = flight.join(question.onEnd);
     const { answer: given, isLate } = await flight.outcome;
     // The time of another was over. Whoever came later has some left, and asks anew: once, for the next began no earlier.
-    if (isLate && flight.began < wanted.asked && !hasLeft) return find(key, question, wanted.asked);
+    if (isLate && flight.began < wanted.asked && !waiter.hasLeft) {
+      return find(key, question, wanted.asked);
+    }
     return { answer: given, found: wanted.found };
   };
 
@@ -174,13 +183,13 @@ export function createAnswers(options: AnswersOptions): Answers {
     const { outcome, end } = begin(key, question);
     if (!isPromise(outcome)) {
       end();
-      return { answer: outcome.answer, found: 'made' };
+      return outcome;
     }
     if (capacity > 0) {
       return wait(key, question, launch(key, outcome, end), { found: 'made', asked });
     }
     question.onEnd(end);
-    return outcome.then(({ answer: given }) => ({ answer: given, found: 'made' }));
+    return outcome;
   };
 
   return {
@@ -191,9 +200,14 @@ export function createAnswers(options: AnswersOptions): Answers {
   };
 }
 
-/** What caches may do is decided where an answer is sent. */
-const isOfCaches = ([name]: readonly [name: string, value: string]): boolean =>
-  name === 'cache-control';
+function headOf(headers: GivenAnswer['headers']): Head {
+  const head: string[] = [];
+  for (const [name, value] of headers) {
+    // What caches may do is decided where the answer is sent.
+    if (name !== 'cache-control') head.push(name, value);
+  }
+  return head;
+}
 
 /** Within a text of JSON a quotation mark bears a backslash, so that this is found as a name alone: of errors, or of a field. */
 const mayHaveErrors = (body: string): boolean => body.includes('"errors":');

@@ -10,9 +10,17 @@ export interface Body {
   readonly tag: (encoding?: Encoding) => string;
 }
 
-/** @param onGrown told how many bytes each new form adds */
-export function createBody(text: string, onGrown?: (bytes: number) => void): Body {
-  const plain = bytesOf(text);
+/**
+ * A body that is kept, and so in bytes of its own.
+ * @param onGrown told how many bytes each new form adds
+ */
+export const keptBody = (text: string, onGrown: (bytes: number) => void): Body =>
+  createBody(bytesOf(text), onGrown);
+
+/** A body that is sent and forgotten. */
+export const passingBody = (text: string): Body => createBody(Buffer.from(text));
+
+function createBody(plain: Buffer, onGrown?: (bytes: number) => void): Body {
   const forms = new Map<Encoding, Buffer | Promise<Buffer>>();
   let digest: string | undefined;
 

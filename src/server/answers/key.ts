@@ -8,9 +8,6 @@ export interface AskedLanguage {
   readonly missed: readonly string[] | undefined;
 }
 
-/** The headers by one of which a GET shows that no form of another site sent it, as Apollo knows them. */
-const shownByGet = ['apollo-require-preflight', 'x-apollo-operation-name'] as const;
-
 /**
  * Everything that the answer to a request depends on, but for the version of the data: its text as it came, and what decides
  * whether it is answered at all, so that what would be refused has never the key of what was answered. A line break parts them,
@@ -22,6 +19,9 @@ export function keyOf(
   { language, missed }: AskedLanguage,
   text: string,
 ): string {
-  const isShown = shownByGet.some((name) => headers[name]);
+  // By one of these a GET shows that no form of another site sent it, as Apollo knows them.
+  const isShown = Boolean(
+    headers['apollo-require-preflight'] || headers['x-apollo-operation-name'],
+  );
   return `${method === 'POST' ? 'POST' : 'GET'}\n${isShown}\n${headers['content-type']}\n${headers.accept}\n${language}\n${missed}\n${text}`;
 }

@@ -41,7 +41,7 @@ export function createSendAnswer(age: number, isPrivate: boolean): SendAnswer {
     head.push(...answer.head);
     const send = (bytes: Buffer): void => {
       // How long it took goes into a header, so that the same request has the same answer.
-      const took = exchange.watch.elapsed.toFixed(1);
+      const took = Math.round(exchange.watch.elapsed * 10) / 10;
       head.push('server-timing', `answer;dur=${took}, cache;desc=${found}`);
       exchange.send(status, head, bytes);
     };

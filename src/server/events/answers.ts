@@ -16,27 +16,33 @@ export const streamHeaders: OutgoingHttpHeaders = {
   'x-accel-buffering': 'no',
 };
 
-const full = {
+interface StreamRefusal {
+  readonly status: number;
+  readonly headers?: OutgoingHttpHeaders | undefined;
+  readonly problem: ProblemError;
+}
+
+const unavailable = (why: string): StreamRefusal => ({
   status: 503,
   headers: { 'retry-after': LATER },
-  code: 'STREAM_UNAVAILABLE',
-  why: 'too many others follow',
-} as const;
-const refusals = {
-  full,
-  stopping: { ...full, why: 'the server stops' },
+  problem: new ProblemError('STREAM_UNAVAILABLE', { why }),
+});
+export const refusals = {
+  full: unavailable('too many others follow'),
+  stopping: unavailable('the server stops'),
   method: {
     status: 405,
     headers: { allow: 'GET' },
-    code: 'REQUEST_INVALID',
-    why: '/events takes GET',
+    problem: new ProblemError('REQUEST_INVALID', { why: '/events takes GET' }),
   },
-} as const;
+} as const satisfies Record<string, StreamRefusal>;
 
 /** Refuses a stream in the shape of GraphQL's errors, like everything that is refused. */
-export function refuseStream(response: ServerResponse, reason: keyof typeof refusals): void {
-  const { status, headers, code, why } = refusals[reason];
-  const body = JSON.stringify({ errors: [formatProblem(new ProblemError(code, { why }))] });
+export function refuseStream(
+  response: ServerResponse,
+  { status, headers, problem }: StreamRefusal,
+): void {
+  const body = JSON.stringify({ errors: [formatProblem(problem)] });
   const all: OutgoingHttpHeaders = {
     ...common,
     ...headers,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { refuseStream, streamHeaders } from './answers.ts';
+import type { Admission, Guard } from '../access/guard.ts';
+import { refusals, refuseStream, streamHeaders } from './answers.ts';
 
 /** How often something is written to each stream, so that a connection that is gone is noticed, in milliseconds. */
 const HEARTBEAT = 20_000;
@@ -8,6 +9,10 @@ const RETRY = 3_000;
 
 /** The one path of streams. */
 const PATH = '/events';
+
+/** Asked of every request. */
+const isStream = (url = ''): boolean =>
+  url.startsWith(PATH) && (url.length === PATH.length || url[PATH.length] === '?');
 
 /** Those who follow: each is told the dataset version when it comes, and each new one. */
 export interface EventHub {
@@ -25,9 +30,12 @@ export interface EventHubOptions {
   /** How many may follow at a time. */
   readonly streams: number;
   readonly heartbeat?: number;
+  /** Who may follow, and how often one may come; everybody, without end, when absent. */
+  readonly guard?: Guard | undefined;
 }
 
-export function createEventHub({ streams, heartbeat = HEARTBEAT }: EventHubOptions): EventHub {
+export function createEventHub(options: EventHubOptions): EventHub {
+  const { streams, heartbeat = HEARTBEAT, guard } = options;
   const open = new Set<ServerResponse>();
   let version = '';
   let isClosed = false;
@@ -43,25 +51,42 @@ export function createEventHub({ streams, heartbeat = HEARTBEAT }: EventHubOptio
   const writeAll = (text: string): void => {
     for (const response of open) write(response, text);
   };
+  const begin = (
+    { method }: IncomingMessage,
+    response: ServerResponse,
+    admission: Admission | undefined,
+  ): void => {
+    const { headers, refusal } = admission ?? {};
+    if (refusal !== undefined) {
+      refuseStream(response, { ...refusal, headers });
+    } else if (method !== 'GET' && method !== 'HEAD') {
+      refuseStream(response, refusals.method);
+    } else if (isClosed || open.size >= streams) {
+      refuseStream(response, isClosed ? refusals.stopping : refusals.full);
+    } else {
+      response.writeHead(200, { ...streamHeaders, ...headers });
+      if (method === 'HEAD') {
+        response.end();
+        return;
+      }
+      // Whoever has left while it was counted is not heard of any more.
+      if (response.closed) return;
+      open.add(response);
+      response.once('close', () => open.delete(response));
+      write(response, `retry: ${RETRY}\n\n${event()}`);
+    }
+  };
   const beating = setInterval(() => writeAll(':\n\n'), heartbeat).unref();
 
   return {
     take(request, response) {
       // The request of a page that asks beforehand is answered like those of all paths.
-      if (request.url?.split('?', 1)[0] !== PATH || request.method === 'OPTIONS') return false;
-      if (request.method !== 'GET' && request.method !== 'HEAD') {
-        refuseStream(response, 'method');
-      } else if (isClosed || open.size >= streams) {
-        refuseStream(response, isClosed ? 'stopping' : 'full');
+      if (!isStream(request.url) || request.method === 'OPTIONS') return false;
+      const admission = guard?.(request);
+      if (admission instanceof Promise) {
+        admission.then((given) => begin(request, response, given));
       } else {
-        response.writeHead(200, streamHeaders);
-        if (request.method === 'HEAD') {
-          response.end();
-          return true;
-        }
-        open.add(response);
-        response.once('close', () => open.delete(response));
-        write(response, `retry: ${RETRY}\n\n${event()}`);
+        begin(request, response, admission);
       }
       return true;
     },

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { formatProblem } from '../../graphql/errors.ts';
 import type { Admission, Guard } from '../access/guard.ts';
 import type { Edition } from '../front.ts';
-import type { Watcher } from '../watching/watching.ts';
+import type { Watched, Watcher } from '../watching/watching.ts';
 import { Exchange, type Head, headOf } from './exchange.ts';
 import { type Respond, UnreadJson } from './respond.ts';
 import { sendError } from './send-error.ts';
@@ -40,18 +40,14 @@ export function createDirect(parts: DirectParts): Edition['handle'] {
   };
 
   const answer = (
-    request: IncomingMessage,
     response: ServerResponse,
+    watch: Watched,
     admission: Admission | undefined,
   ): void => {
-    const watch = watcher.begin(request, response, ROUTE);
+    const { request } = watch;
     const said = admission === undefined ? [] : headOf(admission.headers);
     const own = [...head, 'x-request-id', watch.id, ...said];
     const exchange = new Exchange(request, response, watch, own, isDraining);
-    response.once('finish', () => {
-      const { statusCode: status } = response;
-      watcher.ended(watch, { route: ROUTE, status, bytes: exchange.bytes });
-    });
     if (admission?.refusal !== undefined) {
       const { status, problem } = admission.refusal;
       sendError(exchange, { status, error: formatProblem(problem) }, ['vary', 'Accept']);
@@ -67,11 +63,13 @@ export function createDirect(parts: DirectParts): Edition['handle'] {
       others(request, response);
       return;
     }
+    const watch = watcher.begin(request, response, ROUTE);
+    response.on('finish', () => watcher.ended(watch, ROUTE, response.statusCode));
     const admission = guard?.(request);
     if (admission instanceof Promise) {
-      admission.then((given) => answer(request, response, given));
+      admission.then((given) => answer(response, watch, given));
     } else {
-      answer(request, response, admission);
+      answer(response, watch, admission);
     }
   };
 }
@@ -80,7 +78,7 @@ export function createDirect(parts: DirectParts): Edition['handle'] {
 function readBody(request: IncomingMessage, take: (text: string) => void): void {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
-  request.once('end', () => {
+  request.on('end', () => {
     const [first] = chunks;
     take((chunks.length === 1 ? first! : Buffer.concat(chunks)).toString('utf8'));
   });

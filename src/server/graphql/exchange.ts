@@ -14,7 +14,6 @@ export class Exchange {
   /** What the answer bears whatever it is. */
   readonly #head: Head;
   readonly #isLast: () => boolean;
-  #bytes = 0;
 
   /** @param isLast whether the connection is to end with the answer */
   constructor(
@@ -31,11 +30,6 @@ export class Exchange {
     this.#isLast = isLast;
   }
 
-  /** How many bytes the body has that was sent. */
-  get bytes(): number {
-    return this.#bytes;
-  }
-
   /** Sends the answer: with a body, or without where the client has it already. */
   send(status: number, head: Head, body?: Buffer): void {
     const { response } = this;
@@ -45,7 +39,7 @@ export class Exchange {
       return;
     }
     const { length } = body;
-    this.#bytes = length;
+    this.watch.bytes = length;
     const whole = [...this.#head, ...head, 'content-length', String(length)];
     response.writeHead(status, whole).end(body);
   }

@@ -58,50 +58,55 @@ export function createRespond({ answers, sendAnswer, readJson, faultOf }: Respon
     { answer, found }: FoundAnswer,
     about: Head,
   ): void | Promise<void> => {
-    const { learnt } = answer;
-    exchange.watch.note(found === 'made' ? { cache: found } : { ...learnt, cache: found });
+    // Of what was made for it, the request has learnt the rest; of what is kept, this is kept as well.
+    if (found === 'kept' && answer.learnt !== undefined) exchange.watch.note(answer.learnt);
+    else exchange.watch.note({ ...(found === 'shared' && answer.learnt), cache: found });
     if (!('problem' in answer)) return sendAnswer(exchange, { answer, found }, about);
     const { status, problem, extensions } = answer;
     sendError(exchange, { status, error: formatProblem(problem), extensions }, about);
   };
 
+  /** Never throws, for nobody is behind it. */
   const fail = (exchange: Exchange, thrown: unknown, about: Head): void => {
     const { status, error } = faultOf(thrown as Error);
     const [told = error] = bindFailures([error], exchange.watch);
-    sendError(exchange, { status, error: told }, about);
+    if (exchange.response.headersSent) exchange.response.destroy();
+    else sendError(exchange, { status, error: told }, about);
   };
 
-  return (exchange, body) => {
+  /** The answer is sent at once where it is known, or else when it is made. */
+  const answer = (exchange: Exchange, body: unknown, inLanguage: Asked): void | Promise<void> => {
     const { request, response, watch } = exchange;
     const { headers } = request;
     const isPost = request.method === 'POST';
     const search = isPost ? '' : searchOf(request.url);
     const text = body instanceof UnreadJson ? body.text : '';
-    const inLanguage = asked(headers['accept-language']);
-    const { head } = inLanguage;
     const key = keyOf(request, inLanguage, isPost ? text : search);
     const known = answers.kept(key);
+    if (known !== undefined) {
+      return send(exchange, { answer: known, found: 'kept' }, inLanguage.head);
+    }
+    const question: Question = {
+      method: isPost ? 'POST' : 'GET',
+      search,
+      body: body instanceof UnreadJson ? readJson(text) : body,
+      bodyLength: Buffer.byteLength(text),
+      headers,
+      language: inLanguage.language,
+      languagesMissed: inLanguage.missed,
+      onEnd: (listener) => response.on('close', listener),
+      watch,
+    };
+    return after(answers.ask(key, question), (found) => send(exchange, found, inLanguage.head));
+  };
+
+  return (exchange, body) => {
+    const inLanguage = asked(exchange.request.headers['accept-language']);
     try {
-      if (known !== undefined) {
-        const sent = send(exchange, { answer: known, found: 'kept' }, head);
-        sent?.catch((error) => fail(exchange, error, head));
-        return;
-      }
-      const question: Question = {
-        method: isPost ? 'POST' : 'GET',
-        search,
-        body: body instanceof UnreadJson ? readJson(text) : body,
-        bodyLength: Buffer.byteLength(text),
-        headers,
-        language: inLanguage.language,
-        languagesMissed: inLanguage.missed,
-        onEnd: (listener) => response.once('close', listener),
-        watch,
-      };
-      const sent = after(answers.ask(key, question), (found) => send(exchange, found, head));
-      sent?.catch((error) => fail(exchange, error, head));
+      const answered = answer(exchange, body, inLanguage);
+      answered?.catch((error) => fail(exchange, error, inLanguage.head));
     } catch (error) {
-      fail(exchange, error, head);
+      fail(exchange, error, inLanguage.head);
     }
   };
 }

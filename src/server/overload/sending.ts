@@ -1,20 +1,15 @@
 import type { ServerResponse } from 'node:http';
-import { Chain, Link } from '../../util/chain.ts';
+import { Chain, type Link } from '../../util/chain.ts';
 
 /** How many bytes of answers may wait for clients that take them slowly. */
 const HELD = 128 * 2 ** 20;
 
 /** An answer that is being made, or is ready and on its way. */
-export class Passage extends Link {
+export interface Passage extends Link<Passage> {
   readonly response: ServerResponse;
-  readonly began = performance.now();
-  isReady = false;
-  isOver = false;
-
-  constructor(response: ServerResponse) {
-    super();
-    this.response = response;
-  }
+  readonly began: number;
+  isReady: boolean;
+  isOver: boolean;
 }
 
 /** Answers that are being made, and those that are ready and on their way. */
@@ -56,7 +51,14 @@ export function createSending(longest: number, onSlow: () => void): Sending {
 
   return {
     begin(response) {
-      const passage = new Passage(response);
+      const passage: Passage = {
+        response,
+        began: performance.now(),
+        isReady: false,
+        isOver: false,
+        before: undefined,
+        after: undefined,
+      };
       made.append(passage);
       inProgress += 1;
       return passage;

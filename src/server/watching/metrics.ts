@@ -72,11 +72,17 @@ export function createMetrics(): Metrics {
     buckets: COSTS,
     registers,
   });
-  const asked = new Counter({
+  // To count in the library's own counter is felt where an answer is kept.
+  const found = { kept: 0, shared: 0, made: 0 };
+  new Counter({
     name: `${PREFIX}answer_cache_requests_total`,
     help: 'Questions of the API by how their answers were found: kept, shared with others who waited, or made',
     labelNames: ['result'],
     registers,
+    collect() {
+      this.reset();
+      for (const [result, count] of Object.entries(found)) this.inc({ result }, count);
+    },
   });
   const reloads = new Counter({
     name: `${PREFIX}reloads_total`,
@@ -125,21 +131,14 @@ export function createMetrics(): Metrics {
     };
   });
 
-  // To look the labels up for each request is felt where an answer is kept.
-  const found = {
-    kept: asked.labels('kept'),
-    shared: asked.labels('shared'),
-    made: asked.labels('made'),
-  };
-
   return {
     registry,
     contentType: registry.contentType,
     text: () => registry.metrics(),
     answered({ operation = 'other', cost, cache }, { route, status, seconds }) {
       requests.add(route, route === '/graphql' ? operation : '', status, seconds);
-      if (cost !== undefined) costs.observe(cost);
-      if (cache !== undefined) found[cache].inc();
+      if (cost !== undefined && (cache ?? 'made') === 'made') costs.observe(cost);
+      if (cache !== undefined) found[cache] += 1;
     },
     count: (name, kind) => counts[name](kind),
     read: (name, now) => reads[name](now),

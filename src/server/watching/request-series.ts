@@ -13,7 +13,7 @@ const BOUNDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5,
 interface Series {
   readonly route: string;
   readonly operation: string;
-  readonly status: string;
+  readonly status: number;
   /** How many took no longer than the bound of the same place, and longer than the one before it; the last has no bound. */
   readonly buckets: Float64Array;
   seconds: number;
@@ -33,6 +33,18 @@ export interface RequestSeries {
  */
 export function createRequestSeries(registers: Registry[]): RequestSeries {
   const all = new Map<string, Series>();
+  const find = (route: string, operation: string, status: number): Series => {
+    const key = `${route} ${operation} ${status}`;
+    let series = all.get(key);
+    if (series === undefined) {
+      const buckets = new Float64Array(BOUNDS.length + 1);
+      series = { route, operation, status, buckets, seconds: 0 };
+      all.set(key, series);
+    }
+    return series;
+  };
+  /** Most are as the one before was. */
+  let last: Series | undefined;
 
   new Counter({
     name: 'caytre_requests_total',
@@ -69,17 +81,13 @@ export function createRequestSeries(registers: Registry[]): RequestSeries {
 
   return {
     add(route, operation, status, seconds) {
-      const key = `${route} ${operation} ${status}`;
-      let series = all.get(key);
-      if (series === undefined) {
-        const buckets = new Float64Array(BOUNDS.length + 1);
-        series = { route, operation, status: String(status), buckets, seconds: 0 };
-        all.set(key, series);
+      if (last?.route !== route || last.operation !== operation || last.status !== status) {
+        last = find(route, operation, status);
       }
       let place = 0;
       while (place < BOUNDS.length && seconds > BOUNDS[place]!) place += 1;
-      series.buckets[place]! += 1;
-      series.seconds += seconds;
+      last.buckets[place]! += 1;
+      last.seconds += seconds;
     },
   };
 }

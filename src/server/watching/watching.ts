@@ -60,6 +60,8 @@ export class Watched implements RequestWatch {
   readonly request: IncomingMessage;
   readonly span: RequestSpan | undefined;
   learnt: Learnt = {};
+  /** How many bytes the body of its answer has. */
+  bytes: number | undefined;
   #isNoted = false;
   readonly #began = performance.now();
 
@@ -95,10 +97,7 @@ export interface Watcher {
     id?: string,
   ) => Watched;
   /** Tells of a request that has been answered. */
-  readonly ended: (
-    watched: Watched,
-    answer: Pick<LoggedRequest, 'route' | 'status' | 'bytes'>,
-  ) => void;
+  readonly ended: (watched: Watched, route: string, status: number) => void;
 }
 
 export function createWatcher(watching: Watching | undefined, addressOf: AddressOf): Watcher {
@@ -112,9 +111,9 @@ export function createWatcher(watching: Watching | undefined, addressOf: Address
       if (span !== undefined) response.once('close', () => span.end());
       return new Watched(id, request, span);
     },
-    ended(watched, { route, status, bytes }) {
+    ended(watched, route, status) {
       if (watching === undefined) return;
-      const { learnt, span, elapsed } = watched;
+      const { learnt, span, elapsed, bytes } = watched;
       const seconds = elapsed / 1_000;
       watching.metrics.answered(learnt, { route, status, seconds });
       // Who looks after the server asks for its health every few seconds.
@@ -149,13 +148,11 @@ export function watchRoutes(fastify: FastifyInstance, { begin, ended }: Watcher)
     done();
   });
   fastify.addHook('onResponse', (request, reply, done) => {
+    const { watch } = request;
     const bytes = Number(reply.getHeader('content-length'));
-    ended(request.watch, {
-      // A route may have found that nothing is there.
-      route: routeOf(request),
-      status: reply.statusCode,
-      bytes: Number.isNaN(bytes) ? undefined : bytes,
-    });
+    if (!Number.isNaN(bytes)) watch.bytes = bytes;
+    // A route may have found that nothing is there.
+    ended(watch, routeOf(request), reply.statusCode);
     done();
   });
 }

@@ -194,10 +194,7 @@ describe('what caches on the way are told', () => {
   it('lets pages of other origins read the version and the tag, and ask without asking each time', async () => {
     const { headers } = await get({ query }, { origin: 'https://example.org' });
     expect(headers['access-control-allow-origin']).toBe('*');
-    const exposed = String(headers['access-control-expose-headers']).split(', ');
-    expect(exposed).toEqual(
-      expect.arrayContaining(['dataset-version', 'etag', 'server-timing', 'retry-after']),
-    );
+    expect(headers['access-control-expose-headers']).toBe('*');
     const asked = await rawRequest(`${server.address}/graphql`, {
       method: 'OPTIONS',
       headers: {

@@ -52,8 +52,8 @@ describe('requests', () => {
 
   it('of several processes are told as one', async () => {
     const [one, other] = [createMetrics(), createMetrics()];
-    one.answered({ route: '/graphql', status: 200, seconds: 0.002 });
-    other.answered({ route: '/graphql', status: 200, seconds: 0.2 });
+    one.answered({}, { route: '/graphql', status: 200, seconds: 0.002 });
+    other.answered({}, { route: '/graphql', status: 200, seconds: 0.2 });
     for (const metrics of [one, other]) {
       metrics.shows({ version: 'v1', entities: 7, statements: 9 });
       metrics.read('requestsInProgress', () => 3);
@@ -80,7 +80,10 @@ it('tells what others count, and only the version that is shown', async () => {
   metrics.reloaded('shown', 2);
   metrics.count('shed', 'waiting');
   metrics.count('rateLimited');
-  metrics.answered({ route: '/graphql', status: 200, seconds: 0, cost: 25, cache: 'kept' });
+  const answer = { route: '/graphql', status: 200, seconds: 0 };
+  metrics.answered({ cost: 25, cache: 'made' }, answer);
+  // It was not executed once more.
+  metrics.answered({ cost: 5, cache: 'kept' }, answer);
   metrics.read('eventStreams', () => 5);
   const samples = samplesOf(await metrics.text());
   expect(Object.fromEntries(samples)).toMatchObject({
