@@ -68,7 +68,8 @@ class Tally {
     }
     if (!isRight(request, status, body)) {
       this.wrong += 1;
-      this.#note(`${status} ${body.subarray(0, 300)} for ${request.slice(0, 300)}`);
+      const [code = ''] = /\b[A-Z]+_[A-Z_]+\b/.exec(body) ?? [];
+      this.#note(`${status} ${code} ${body.subarray(0, 300)} for ${request.slice(0, 300)}`);
       return;
     }
     this.right += 1;

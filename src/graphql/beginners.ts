@@ -6,6 +6,9 @@ import { areArriving } from './arrivals.ts';
  */
 const BEGINNING = 4;
 
+/** Of how many requests the pace is the average: of so many that neither a long one nor a pause for garbage counts for much. */
+const AVERAGED = 256;
+
 /** When the first of the requests began that have begun since the last look at input and output. */
 let firstBegan: number | undefined;
 
@@ -30,10 +33,26 @@ interface Beginner {
 
 /** The first of them came first. */
 const beginners: Beginner[] = [];
+/** Further questions of pages that have begun. They go before: what is begun is to end, and a page has many. */
+const further: Beginner[] = [];
+
+const waiting = (): number => further.length + beginners.length;
+
+/** How long it takes from where one begins that has waited to where the next may, in milliseconds. */
+let pace = 0;
+/** When the last one began, where others waited behind it. */
+let lastBegan: number | undefined;
+
+function keepPace(): void {
+  const now = performance.now();
+  if (lastBegan !== undefined) pace += (now - lastBegan - pace) / AVERAGED;
+  lastBegan = waiting() > 0 ? now : undefined;
+}
 
 /** Lets those begin that wait for it, in their order, as many as may between two looks at input and output. */
 function beginNext(): void {
-  const [first] = beginners;
+  const line = further.length > 0 ? further : beginners;
+  const [first] = line;
   if (first === undefined) return;
   if (!mayBegin(first.now())) {
     setImmediate(beginNext);
@@ -43,26 +62,29 @@ function beginNext(): void {
   // What has begun does all that it can at once, in microtasks; only then is it known how long that took.
   queueMicrotask(() =>
     process.nextTick(() => {
-      beginners.shift();
+      line.shift();
+      keepPace();
       beginNext();
     }),
   );
 }
 
 /** Nothing when a request may begin at once, otherwise what it has to wait for. */
-export function turnToBegin(now: () => number): Promise<void> | undefined {
-  if (beginners.length === 0 && mayBegin(now())) return undefined;
+export function turnToBegin(now: () => number, isFurther: boolean): Promise<void> | undefined {
+  if (waiting() === 0 && mayBegin(now())) return undefined;
   return new Promise((begin) => {
-    if (beginners.length === 0) setImmediate(beginNext);
-    beginners.push({ since: performance.now(), now, begin });
+    if (waiting() === 0) setImmediate(beginNext);
+    (isFurther ? further : beginners).push({ since: performance.now(), now, begin });
   });
 }
 
-/** How many requests wait to begin, and how long the one that has waited longest, in milliseconds. */
+/** How many requests wait to begin, how long the one that has waited longest, and how long one more would, in milliseconds. */
 export function waits(now = performance.now()): {
   readonly count: number;
   readonly longest: number;
+  readonly expected: number;
 } {
   const [first] = beginners;
-  return { count: beginners.length, longest: first === undefined ? 0 : now - first.since };
+  const count = waiting();
+  return { count, longest: first === undefined ? 0 : now - first.since, expected: count * pace };
 }

@@ -24,9 +24,10 @@ export interface Turns {
   readonly call: Call;
   /**
    * Asked once, before the request begins: nothing when it may at once; a promise to be waited for where others that began just
-   * before have kept the thread for long. What asks the store nothing has but this turn, such as introspection.
+   * before have kept the thread for long. What asks the store nothing has but this turn, such as introspection. What is a further
+   * part of something that has begun goes before what is new.
    */
-  readonly begin: () => Promise<void> | undefined;
+  readonly begin: (isFurther?: boolean) => Promise<void> | undefined;
   /**
    * Asked before each question to the store. A promise is to be waited for: the request has kept the thread for long. Once
    * its time is over, or there are too many others, the promise never settles, so that execution stays where it is and is forgotten: to refuse thousands of
@@ -177,9 +178,9 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
     });
   };
 
-  const begin = (): Promise<void> | undefined => {
+  const begin = (isFurther = false): Promise<void> | undefined => {
     if (isOver) return never;
-    const turn = turnToBegin(now);
+    const turn = turnToBegin(now, isFurther);
     if (turn === undefined) return undefined;
     startWait();
     return turn.then(() => {

@@ -5,6 +5,7 @@ import { createErrorFormatter, type Log } from '../graphql/errors.ts';
 import type { Operations } from '../graphql/operations.ts';
 import { planAnswer } from '../graphql/plan.ts';
 import { createTurns } from '../graphql/turns.ts';
+import type { Ask } from '../pieces/ask.ts';
 import type { GraphStore } from '../store/port.ts';
 
 export interface AskParts {
@@ -28,12 +29,26 @@ export class AnswerError extends Error {
   }
 }
 
-/** Asks a named operation within the process, as a client would over HTTP: for pages, pictures and rows. */
+/**
+ * Asks a named operation within the process, as a client would over HTTP: for pages, pictures and rows. A further question for one of
+ * them goes before others that have not begun.
+ */
 export type AskWithin = <Result, Variables>(
   operation: TypedDocument<Result, Variables>,
   variables: Variables,
   language: Language,
+  isFurther?: boolean,
 ) => Promise<Result>;
+
+/** Asks what one page, picture or table needs. */
+export function askFor(ask: AskWithin, language: Language): Ask {
+  let isFurther = false;
+  return (operation, variables) => {
+    const answer = ask(operation, variables, language, isFurther);
+    isFurther = true;
+    return answer;
+  };
+}
 
 /** @throws AnswerError from what it makes, where an answer has errors */
 export function createAskWithin(parts: AskParts): AskWithin {
@@ -46,6 +61,7 @@ export function createAskWithin(parts: AskParts): AskWithin {
     operation: TypedDocument<Result, Variables>,
     variables: Variables,
     language: Language,
+    isFurther?: boolean,
   ) => {
     const hash = (operation.__meta__?.hash ?? '').replace(/^sha256:/, '');
     const named = operations.byHash(hash);
@@ -56,13 +72,14 @@ export function createAskWithin(parts: AskParts): AskWithin {
       plans.set(hash, plan);
     }
     const turns = createTurns({ time });
-    try {
-      const turn = turns.begin();
+    const answered = async () => {
+      const turn = turns.begin(isFurther);
       if (turn !== undefined) await turn;
-      const answer = await Promise.race([
-        plan(variables as Record<string, unknown>, createContext({ store, language, turns })),
-        turns.over,
-      ]);
+      return plan(variables as Record<string, unknown>, createContext({ store, language, turns }));
+    };
+    try {
+      // Its time may be over before it begins.
+      const answer = await Promise.race([answered(), turns.over]);
       if (answer instanceof Error) throw answer;
       const [error] = answer.errors;
       if (error !== undefined) {

@@ -248,21 +248,39 @@ describe('connections', () => {
     await expect.poll(others).toBeUndefined();
   });
 
-  it('end with their answers when there are many, so that no question is lost', async () => {
+  it('that come when there are many end with their first answer, and no other does', async () => {
     const { gate, open } = await start({ connections: 10 });
-    const all = await Promise.all(Array.from({ length: 10 }, open));
-    await expect.poll(gate.connections).toBe(10);
-    const kept: boolean[] = [];
+    const all: Awaited<ReturnType<typeof open>>[] = [];
+    for (let count = 1; count <= 10; count += 1) {
+      all.push(await open());
+      await expect.poll(gate.connections).toBe(count);
+    }
+    const ends: boolean[] = [];
     for (const { socket, send, answer } of all) {
       send(rawPost(one));
       const { status, headers } = (await answer())!;
       expect(status).toBe(200);
-      kept.push(headers.connection !== 'close');
-      if (!kept.at(-1)) await once(socket, 'close');
-      await expect.poll(gate.connections).toBe(10 - kept.filter((isKept) => !isKept).length);
+      ends.push(headers.connection === 'close');
+      if (ends.at(-1)) await once(socket, 'close');
     }
-    expect(kept).toEqual(Array.from({ length: 10 }, (_, index) => index >= 2));
+    expect(ends).toEqual([...Array<boolean>(8).fill(false), true, true]);
     for (const { socket } of all) socket.destroy();
+  });
+
+  it('may stay without a request for a shorter time when there are many, which their answers say', async () => {
+    const { gate, open } = await start({ connections: 10 });
+    const [first] = await Promise.all(Array.from({ length: 7 }, open));
+    const ask = async () => {
+      first!.send(rawPost(one));
+      return (await first!.answer())!.headers['keep-alive'];
+    };
+    expect(await ask()).toBe('timeout=65');
+    const more = await Promise.all(Array.from({ length: 2 }, open));
+    await expect.poll(gate.connections).toBe(9);
+    await expect.poll(ask).toBe('timeout=5');
+    for (const { socket } of more) socket.destroy();
+    await expect.poll(ask).toBe('timeout=65');
+    first!.socket.destroy();
   });
 
   it('that nobody uses make room when there is hardly any', async () => {

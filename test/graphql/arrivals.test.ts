@@ -18,7 +18,7 @@ describe('while new connections come', () => {
     connectionCame();
     await turn();
     let hasBegun = false;
-    const begun = turnToBegin(now)?.then(() => {
+    const begun = turnToBegin(now, false)?.then(() => {
       hasBegun = true;
     });
     expect(begun).toBeDefined();
@@ -44,7 +44,7 @@ describe('while new connections come', () => {
     arrive();
     await turn();
     expect(areArriving()).toBe(true);
-    for (let each = 0; each < 5; each += 1) await turnToBegin(now);
+    for (let each = 0; each < 5; each += 1) await turnToBegin(now, false);
     isOver = true;
     expect(come).toBeGreaterThan(3);
     expect(come).toBeLessThan(60);

@@ -169,6 +169,22 @@ describe('the turns of a request', () => {
     expect(perLook.filter((look) => look !== '')).toEqual(['012', '3', '45']);
   });
 
+  it('begin sooner as a further part of what has begun than as something new', async () => {
+    await turn();
+    const clock = { now: 0 };
+    const order: string[] = [];
+    const now = () => clock.now;
+    expect(createTurns({ time: 1_000, now }).begin()).toBeUndefined();
+    clock.now += 5;
+    const begun = ['new', 'further', 'new', 'further'].map(async (name) => {
+      await createTurns({ time: 1_000, now }).begin(name === 'further');
+      order.push(name);
+      clock.now += 5;
+    });
+    await Promise.all(begun);
+    expect(order).toEqual(['further', 'further', 'new', 'new']);
+  });
+
   it('do not begin once nobody waits', async () => {
     const { begin, end } = turns();
     end();

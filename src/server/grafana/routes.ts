@@ -3,8 +3,9 @@ import { ProblemError } from '../../errors/problem.ts';
 import { readLanguage } from '../../graphql/language.ts';
 import type { Ask } from '../../pieces/ask.ts';
 import type { Settings } from '../../pieces/settings.ts';
-import { AnswerError, type AskWithin } from '../ask.ts';
+import { AnswerError, type AskWithin, askFor } from '../ask.ts';
 import { answerError, refuse } from '../refuse.ts';
+import { statusOf } from '../site/failure.ts';
 import { settingsIn } from '../site/parameters.ts';
 import { publicOrigin } from '../site/public-address.ts';
 import { flatRows, frameOf, pluginFields } from './columns.ts';
@@ -49,17 +50,19 @@ export const grafanaRoutes: FastifyPluginAsync<GrafanaRoutesOptions> = async (
         const settings = settingsIn(parametersOf(request), { lang: language, ...defaults });
         return await answer(
           {
-            ask: (operation, variables) => ask(operation, variables, settings.lang),
+            ask: askFor(ask, settings.lang),
             settings,
             address: publicOrigin(request, publicUrl),
           },
           reply,
         );
       } catch (error) {
-        if (error instanceof ProblemError) return refuse(reply, 400, error);
+        if (error instanceof ProblemError) {
+          return refuse(reply, statusOf(error.problem.code), error);
+        }
         if (!(error instanceof AnswerError)) throw error;
         const { message, code, mend } = error;
-        return answerError(reply, 400, { message, extensions: { code, mend } });
+        return answerError(reply, statusOf(code), { message, extensions: { code, mend } });
       }
     });
   };

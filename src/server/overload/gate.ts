@@ -57,10 +57,12 @@ const PIPELINED = 64;
 /** How long a connection may stay without a request, in milliseconds; longer than proxies keep one that they would use again. */
 const IDLE = 65_000;
 /**
- * The parts of the connections that may be open before each ends with its answer, and before those without a request are closed: a
- * client that sends one just then learns nothing, so that this is for those that ask nothing.
+ * The part of the connections from which room is made: one that comes then ends with its first answer, and others stay without a
+ * request only for so long. All of them may go on: to take a new one for each request would cost more than to refuse it.
  */
 const MANY = 0.8;
+const IDLE_OF_MANY = 5_000;
+/** From here on all without a request are closed. A client that sends one just then learns nothing, so that this is the last resort. */
 const CROWDED = 0.95;
 /** How long nothing must have been refused, in milliseconds, for an overload to be over. */
 const CALM = 1_000;
@@ -72,6 +74,8 @@ export function createGate(options: GateOptions): Gate {
   /** How many requests of a connection stand behind another. */
   const pipelined = new WeakMap<Socket, number>();
   let open = 0;
+  /** The connections that came when there were many. */
+  const guests = new WeakSet<Socket>();
   let blocked = false;
   let refused = 0;
   let lastRefused = 0;
@@ -94,11 +98,11 @@ export function createGate(options: GateOptions): Gate {
   };
 
   const pressure = (): ShedReason | undefined => {
-    const { count, longest } = waits();
+    const { count, longest, expected } = waits();
     if (count >= waiting) return 'waiting';
     if (isFlooded()) return 'blocked';
     if (sending.inProgress() < FEW) return undefined;
-    if (longest > longestWait) return 'waiting';
+    if (Math.max(longest, expected) > longestWait) return 'waiting';
     if (blocked) return 'blocked';
     return memory?.isFull() ? 'memory' : undefined;
   };
@@ -121,6 +125,8 @@ export function createGate(options: GateOptions): Gate {
   const look = (server: Server): void => {
     memory?.look();
     sending.look();
+    // Each answer tells it to its client.
+    server.keepAliveTimeout = open > connections * MANY ? IDLE_OF_MANY : IDLE;
     if (open > connections * CROWDED) server.closeIdleConnections();
     if (refused === 0 || performance.now() - lastRefused < CALM) return;
     log.warn({ refused }, 'requests are taken again');
@@ -134,6 +140,7 @@ export function createGate(options: GateOptions): Gate {
       server.on('connection', (socket) => {
         connectionCame();
         open += 1;
+        if (open > connections * MANY) guests.add(socket);
         socket.once('close', () => {
           open -= 1;
         });
@@ -156,7 +163,7 @@ export function createGate(options: GateOptions): Gate {
       });
     },
     enter(request, response) {
-      if (open > connections * MANY) response.shouldKeepAlive = false;
+      if (guests.has(request.socket)) response.shouldKeepAlive = false;
       // An answer that waits for another before it has no socket yet.
       if (response.socket === null && behindAnother(request.socket) > PIPELINED) {
         response.shouldKeepAlive = false;

@@ -3,7 +3,7 @@ import { ProblemError } from '../../errors/problem.ts';
 import type { Language } from '../../pieces/language.ts';
 import { AnswerError } from '../ask.ts';
 import { askedLanguage, parametersOf } from '../site/asked-language.ts';
-import { failureOf } from '../site/failure.ts';
+import { failureOf, tellWhen } from '../site/failure.ts';
 import { problemPage } from '../site/problem-page.tsx';
 import { secure } from '../site/security.ts';
 import { sendText } from '../site/send.ts';
@@ -57,6 +57,7 @@ export const pageRoutes: FastifyPluginAsync<{ readonly site: Site }> = async (
         return reply.redirect(addressWith(path, Object.fromEntries(parameters)), 302);
       }
       const failure = failureOf(error, request.log);
+      tellWhen(reply, failure);
       const path = request.url.split('?', 1)[0]!.slice(0, 200);
       const origin = site.originOf(request);
       const html = problemPage({ failure, language, origin, path, stylesheet });

@@ -3,7 +3,7 @@ import { ProblemError } from '../../errors/problem.ts';
 import type { PictureFormat } from '../pictures/draw.ts';
 import { answerError } from '../refuse.ts';
 import { askedLanguage, parametersOf } from './asked-language.ts';
-import { failureOf } from './failure.ts';
+import { failureOf, tellWhen } from './failure.ts';
 import { framePage } from './frame-page.tsx';
 import { type PieceAddress, readPieceAddress, readPieceRequest } from './piece-request.ts';
 import { problemPage } from './problem-page.tsx';
@@ -81,6 +81,7 @@ async function sendFrame(
     return await sendText(reply, page, { type: 'text/html' });
   } catch (error) {
     const failure = failureOf(error, request.log);
+    tellWhen(reply, failure);
     const page = problemPage({ ...place, failure, path: pathOf(request), framed: true });
     return sendText(reply, page, { type: 'text/html', status: failure.status });
   }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { ProblemError } from '../../errors/problem.ts';
+import { askFor } from '../ask.ts';
 import { pageRoutes } from '../pages/routes.ts';
 import { createPictures } from '../pictures/pictures.ts';
 import { type PictureThreadOptions, pictureThread } from '../pictures/thread.ts';
@@ -45,7 +46,7 @@ export const siteRoutes: FastifyPluginAsync<SiteRoutesOptions> = async (fastify,
   const { store, ask, configuration } = options;
   const pictures = createPictures({
     draw: thread.draw,
-    askIn: (language) => (operation, variables) => ask(operation, variables, language),
+    askIn: (language) => askFor(ask, language),
     version: store.meta().version,
   });
   const site = createSite({ store, assets, pictures, log: fastify.log, ask, configuration });

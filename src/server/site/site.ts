@@ -2,7 +2,7 @@ import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import type { Ask } from '../../pieces/ask.ts';
 import type { Language } from '../../pieces/language.ts';
 import type { GraphStore } from '../../store/port.ts';
-import type { AskWithin } from '../ask.ts';
+import { type AskWithin, askFor } from '../ask.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import type { SiteAssets } from './assets.ts';
@@ -28,7 +28,7 @@ export interface SiteParts extends Omit<Site, 'askIn' | 'originOf' | 'frameAnces
 export const createSite = ({ ask, configuration, ...parts }: SiteParts): Site => ({
   ...parts,
   frameAncestors: configuration.frameAncestors,
-  askIn: (language) => (operation, variables) => ask(operation, variables, language),
+  askIn: (language) => askFor(ask, language),
   originOf: (request) => publicOrigin(request, configuration.publicUrl),
 });
 
