@@ -84,6 +84,8 @@ function callNext(): void {
   });
 }
 
+const isStopped = (answer: unknown): boolean => answer instanceof StoppedError;
+
 export function createTurns({ time, now = () => performance.now() }: TurnsOptions): Turns {
   const began = now();
   /** Whether it has stood in line. */
@@ -190,17 +192,17 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
   };
 
   const stopped = (): boolean => isOver || now() - began >= time * WORKING_TIME;
-  const tell = <Value>(answer: Answer<Value>): Answer<Value> => {
-    if (!(answer instanceof StoppedError)) return answer;
+  const tell = <Value>(answers: readonly Answer<Value>[]): readonly Answer<Value>[] => {
+    if (!answers.some(isStopped)) return answers;
     stop();
-    return exceeded();
+    return answers.map((answer) => (isStopped(answer) ? exceeded() : answer));
   };
 
   return {
     call: { stopped },
     begin,
     next,
-    told: (answers) => after(answers, (list) => list.map(tell)),
+    told: (answers) => after(answers, tell),
     over,
     end() {
       clearDeadline(deadline);
