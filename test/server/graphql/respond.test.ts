@@ -41,7 +41,7 @@ const found = { answer: { status: 200, learnt: {} }, found: 'made' } as unknown 
 const gone = new Error('gone');
 
 it.each([
-  ['what makes answers fails', () => Promise.reject(gone), () => undefined],
+  ['what makes answers fails', () => Promise.reject(gone), (): void => undefined],
   [
     'an answer cannot be sent',
     async () => found,
