@@ -6,8 +6,8 @@ import { areArriving } from './arrivals.ts';
  */
 const BEGINNING = 4;
 
-/** Of how many requests the pace is the average: of so many that neither a long one nor a pause for garbage counts for much. */
-const AVERAGED = 256;
+/** For how long is remembered how fast requests begin, in milliseconds: neither a long one nor a pause for garbage counts for much. */
+const REMEMBERED = 500;
 
 /** When the first of the requests began that have begun since the last look at input and output. */
 let firstBegan: number | undefined;
@@ -38,14 +38,20 @@ const further: Beginner[] = [];
 
 const waiting = (): number => further.length + beginners.length;
 
-/** How long it takes from where one begins that has waited to where the next may, in milliseconds. */
-let pace = 0;
+/** How many began while others waited behind them, and the time that took. The longer ago, the less it counts. */
+let begun = 0;
+let passed = 0;
 /** When the last one began, where others waited behind it. */
 let lastBegan: number | undefined;
 
 function keepPace(): void {
   const now = performance.now();
-  if (lastBegan !== undefined) pace += (now - lastBegan - pace) / AVERAGED;
+  if (lastBegan !== undefined) {
+    const since = now - lastBegan;
+    const left = Math.exp(-since / REMEMBERED);
+    begun = begun * left + 1;
+    passed = passed * left + since;
+  }
   lastBegan = waiting() > 0 ? now : undefined;
 }
 
@@ -86,5 +92,9 @@ export function waits(now = performance.now()): {
 } {
   const [first] = beginners;
   const count = waiting();
-  return { count, longest: first === undefined ? 0 : now - first.since, expected: count * pace };
+  return {
+    count,
+    longest: first === undefined ? 0 : now - first.since,
+    expected: begun === 0 ? 0 : (count * passed) / begun,
+  };
 }

@@ -52,6 +52,11 @@ export interface Gate {
 const LOOK = 100;
 /** How many requests are in progress at once however great the pressure is: with them the thread has enough to do. */
 const FEW = 8;
+/**
+ * The part of the longest wait after which it counts how long one more would wait: what is known of the pace is then of those that
+ * wait, not of others before.
+ */
+const TRIED = 0.25;
 /** How many requests of one connection may stand behind one that is not answered yet. */
 const PIPELINED = 64;
 /** How long a connection may stay without a request, in milliseconds; longer than proxies keep one that they would use again. */
@@ -102,7 +107,8 @@ export function createGate(options: GateOptions): Gate {
     if (count >= waiting) return 'waiting';
     if (isFlooded()) return 'blocked';
     if (sending.inProgress() < FEW) return undefined;
-    if (Math.max(longest, expected) > longestWait) return 'waiting';
+    if (longest > longestWait) return 'waiting';
+    if (longest > longestWait * TRIED && expected > longestWait) return 'waiting';
     if (blocked) return 'blocked';
     return memory?.isFull() ? 'memory' : undefined;
   };

@@ -114,6 +114,18 @@ describe('more than can be answered in good time', () => {
     expect((await ask()).status).toBe(200);
   });
 
+  it('is known by how many wait, and how fast they go on, before any has waited too long', async () => {
+    const { connections } = await start({ longestWait: 2_000 }, 60);
+    const first = await connections(60);
+    const late = await connections(5);
+    sendAll(first);
+    await expect.poll(() => waits().longest, { interval: 10 }).toBeGreaterThan(520);
+    sendAll(late);
+    expect(refusedOf(await answersOf(late))).toBe(5);
+    for (const { socket } of first) socket.destroy();
+    await expect.poll(() => waits().count, { timeout: 10_000 }).toBe(0);
+  });
+
   it('does not keep anybody from learning how the server fares', async () => {
     const { address } = await start({ waiting: 0 });
     expect((await fetch(`${address}/graphql`)).status).toBe(503);
