@@ -11,14 +11,14 @@ export interface Body {
 }
 
 /**
- * A body that is kept, and so in bytes of its own.
+ * A body that is kept, and so in bytes of its own, not a piece of Node's pool, which is held whole as long as one piece of it is.
  * @param onGrown told how many bytes each new form adds
  */
 export const keptBody = (text: string, onGrown: (bytes: number) => void): Body =>
-  createBody(bytesOf(text), onGrown);
+  createBody(bytesOf(text, Buffer.allocUnsafeSlow), onGrown);
 
 /** A body that is sent and forgotten. */
-export const passingBody = (text: string): Body => createBody(Buffer.from(text));
+export const passingBody = (text: string): Body => createBody(bytesOf(text, Buffer.allocUnsafe));
 
 function createBody(plain: Buffer, onGrown?: (bytes: number) => void): Body {
   const forms = new Map<Encoding, Buffer | Promise<Buffer>>();
@@ -55,11 +55,10 @@ const draft = Buffer.allocUnsafeSlow(2 ** 20);
 /** How many bytes a unit of a text takes at most. */
 const WIDEST = 3;
 
-/** Bytes of their own, not a piece of Node's pool, which is held whole as long as one piece of it is. */
-function bytesOf(text: string): Buffer {
+function bytesOf(text: string, allocate: (length: number) => Buffer): Buffer {
   const isDrafted = text.length * WIDEST <= draft.length;
   const length = isDrafted ? draft.write(text) : Buffer.byteLength(text);
-  const bytes = Buffer.allocUnsafeSlow(length);
+  const bytes = allocate(length);
   if (isDrafted) draft.copy(bytes, 0, 0, length);
   else bytes.write(text);
   return bytes;
