@@ -2,7 +2,7 @@ import type { Dataset } from '../data/dataset.ts';
 import type { Gradual } from '../util/gradual.ts';
 import type { Adjacency } from './adjacency.ts';
 import type { NodeValues } from './algorithms/node-values.ts';
-import type { SearchMatch } from './algorithms/search.ts';
+import type { SearchMatches } from './algorithms/search-matches.ts';
 import type { StatementColumns } from './columns.ts';
 import type { Disagreements } from './disagreements/model.ts';
 import type { Graphology } from './graphology.ts';
@@ -88,8 +88,8 @@ export interface KnowledgeGraph {
   values(property: number): ValueIndex;
   readonly text: Gradual<TextIndex>;
   readonly beginnings: Gradual<BeginningIndex>;
-  /** What a search finds, the best first. The last few are kept. */
-  search(query: string): readonly SearchMatch[];
+  /** What a search finds. The last few are kept. */
+  search(query: string): SearchMatches;
   readonly disagreements: Gradual<Disagreements>;
 
   /** Room for one algorithm at a time; algorithms do not wait for anything, so they never meet in it. */

@@ -2,8 +2,8 @@ import { fold } from '../../util/fold.ts';
 import { words as split } from '../../util/words.ts';
 import { TEXT_FIELDS } from '../indices/entity-texts.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
-import type { SearchMatch } from './search.ts';
-import { beginsWithMarks, GRADES, type WordsSought } from './search-score.ts';
+import { beginsWithMarks, GRADES, type WordsSought } from './search-grades.ts';
+import type { SearchMatch } from './search-matches.ts';
 
 /** How a match answers a query, for people and programs: see `MatchGrade` of the port. */
 export type ToldGrade =

@@ -1,20 +1,14 @@
-import type { Query } from 'minisearch';
 import { editDistance } from '../../util/edit-distance.ts';
 import { fold } from '../../util/fold.ts';
 import { normalForm } from '../../util/normal-form.ts';
 import { typedMarks } from '../../util/typed-marks.ts';
 import { words as split } from '../../util/words.ts';
-import type { TextField } from '../indices/entity-texts.ts';
+import { TEXT_FIELDS } from '../indices/entity-texts.ts';
 import { NO_WORD } from '../indices/text-words.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
-import {
-  type Found,
-  GRADES,
-  type Grade,
-  leastScore,
-  scoreOf,
-  type WordsSought,
-} from './search-score.ts';
+import { GRADES, leastScore, type WordsSought } from './search-grades.ts';
+import { type SearchMatch, SearchMatches } from './search-matches.ts';
+import { type Meanings, type Scan, scan } from './search-scan.ts';
 
 /** Words beyond this many are not looked for. */
 const MOST_WORDS = 24;
@@ -26,20 +20,11 @@ const LEAST_LENGTH_FOR_PREFIX = 3;
 /** More marks that differ than these make a name no farther away. */
 const MOST_MARKS = 8;
 
-/** What a match stands on: a field of texts, or the code of a country. */
-export type MatchField = TextField | 'code';
-
-export interface SearchMatch {
-  readonly node: number;
-  /** Greater is better; comparable within one answer. */
-  readonly score: number;
-  readonly grade: Grade;
-  readonly field: MatchField;
-  /** Whether it has all words of the query, mistyped or not typed to the end as they may be. */
-  readonly hasAll: boolean;
-  /** The folded words of the index that matched. */
-  readonly terms: readonly string[];
-}
+/** What a word of the index counts that a word of the query means: one that it begins, and one that it is with letters mistyped. */
+const PREFIX = 0.375;
+const TYPO = 0.45;
+/** How much it loses with each letter that is still to come. */
+const TO_COME = 0.3;
 
 const isNumber = (word: string): boolean => /\p{N}/u.test(word);
 
@@ -86,106 +71,115 @@ export function wordsSought(graph: KnowledgeGraph, query: string): WordsSought {
 }
 
 /**
- * Entities in which the words of a query stand, the best first (`scoreOf` says what is better), then by name.
+ * Entities in which the words of a query stand (`scan` says what is better).
  * All words must match, or a name must stand whole in at least half of the query, as that of a person after a
  * title, or be a letter away from it, or the query be the code of a country; only when no entity is so found does any
  * word suffice.
  */
-export function search(graph: KnowledgeGraph, query: string): readonly SearchMatch[] {
+export function search(graph: KnowledgeGraph, query: string): SearchMatches {
   const sought = wordsSought(graph, query);
   const { length } = sought.words;
-  if (length === 0) return [];
-  const matches = new Map<number, SearchMatch>();
-  const take = (match: SearchMatch): void => {
-    const { node, score } = match;
-    const known = matches.get(node);
-    if (known === undefined) matches.set(node, match);
-    else if (score > known.score) {
-      const hasAll = match.hasAll || known.hasAll;
-      matches.set(node, {
-        ...match,
-        hasAll,
-        terms: [...new Set([...match.terms, ...known.terms])],
-      });
-    }
-  };
-  for (const result of withAll(graph, sought)) take(found(graph, sought, result, true));
-  for (const match of namedIn(graph, sought)) take(match);
-  if (![...matches.values()].some((match) => isNameWithAll(sought, match))) {
-    for (const match of nearTo(graph, sought)) take(match);
-  }
-  for (const match of codedAs(graph, sought)) take(match);
-  if (matches.size === 0 && length > 1) {
-    for (const result of withAny(graph, sought)) take(found(graph, sought, result, false));
-  }
-  const { rankOf } = graph.byName;
-  return [...matches.values()].sort(
-    (a, b) => b.score - a.score || rankOf[a.node]! - rankOf[b.node]!,
+  if (length === 0) return new SearchMatches(graph.byName, true, () => []);
+  // While the last word is being typed, any beginning of it counts.
+  const all = sought.words.map((word, place) =>
+    meaning(graph, word, word.length >= LEAST_LENGTH_FOR_PREFIX || place === length - 1),
   );
+  const { matches, hasNameWithAll } = withAll(graph, sought, all);
+  for (const match of namedIn(graph, sought)) matches.take(match);
+  if (!hasNameWithAll) {
+    for (const match of nearTo(graph, sought)) matches.take(match);
+  }
+  for (const match of codedAs(graph, sought)) matches.take(match);
+  return matches.size === 0 && length > 1 ? withAny(graph, sought) : matches;
 }
 
 /** Whether a name or alias has all words, with the marks that are typed. */
-const isNameWithAll = ({ begins }: WordsSought, { hasAll, grade, field }: SearchMatch): boolean =>
-  hasAll &&
+const isNameWithAll = ({ begins }: WordsSought, { grade, field }: Scan): boolean =>
   grade >= (begins === null ? GRADES.foldedWords : GRADES.markedWords) &&
   (field === 'name' || field === 'alias');
 
-const BOOST = { name: 4, alias: 3, description: 1.5 };
+/** What may be meant where a word was typed: that word or its like, and what it is if two of its letters changed places. */
+function meaning(graph: KnowledgeGraph, word: string, isPrefix: boolean): Map<number, number> {
+  const { inverted, words } = graph.text();
+  const found = new Map<number, number>();
+  const most = typos(word);
+  if (most > 0) {
+    for (const [like, letters] of inverted.like(word, most)) {
+      const { length } = words.foldedWord(like);
+      found.set(like, (TYPO * length) / (length + letters));
+    }
+  }
+  if (isPrefix) {
+    const { first, end } = words.spelled(word, false);
+    for (const begun of words.alphabet.subarray(first, end)) {
+      const { length } = words.foldedWord(begun);
+      found.set(begun, (PREFIX * length) / (length + TO_COME * (length - word.length)));
+    }
+  }
+  for (const other of [word, ...swapped(graph, word)]) {
+    const number = words.folded(other);
+    if (number !== NO_WORD) found.set(number, 1);
+  }
+  return found;
+}
 
-/** What is looked for where a word was typed: that word or its like, and what it is if two of its letters changed places. */
-function meaning(graph: KnowledgeGraph, word: string, prefix: boolean): Query {
-  const query = { queries: [word], prefix, fuzzy: typos(word) || false };
-  return { combineWith: 'OR', queries: [query, ...swapped(graph, word)] };
+/** Nodes that have all of the words: they are among those that have the rarest. */
+function withAll(
+  graph: KnowledgeGraph,
+  sought: WordsSought,
+  meanings: Meanings,
+): { readonly matches: SearchMatches; readonly hasNameWithAll: boolean } {
+  const index = graph.text();
+  const look = scan(index, sought, meanings, true);
+  const matches = new SearchMatches(graph.byName, true, look.terms);
+  const { count } = index.inverted.nodes;
+  let rarest: Iterable<number> = [];
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const meaning of meanings) {
+    let nodes = 0;
+    for (const word of meaning.keys()) nodes += count(word);
+    if (nodes >= fewest) continue;
+    fewest = nodes;
+    rarest = meaning.keys();
+  }
+  let hasNameWithAll = false;
+  eachHaving(graph, rarest, (node) => {
+    const score = look.score(node);
+    if (score === 0) return;
+    matches.add(node, score, look.grade, look.field);
+    hasNameWithAll ||= isNameWithAll(sought, look);
+  });
+  return { matches, hasNameWithAll };
 }
 
 /** Nodes that have any of the words. */
-const withAny = (graph: KnowledgeGraph, { words }: WordsSought): Found[] =>
-  graph.text().inverted.search(
-    {
-      combineWith: 'OR',
-      queries: words.map((word) => meaning(graph, word, word.length >= LEAST_LENGTH_FOR_PREFIX)),
-    },
-    { boost: BOOST },
+function withAny(graph: KnowledgeGraph, sought: WordsSought): SearchMatches {
+  const meanings = sought.words.map((word) =>
+    meaning(graph, word, word.length >= LEAST_LENGTH_FOR_PREFIX),
   );
+  const look = scan(graph.text(), sought, meanings, false);
+  const matches = new SearchMatches(graph.byName, false, look.terms);
+  const meant = new Set(meanings.flatMap((meaning) => [...meaning.keys()]));
+  eachHaving(graph, meant, (node) => matches.add(node, look.score(node), look.grade, look.field));
+  return matches;
+}
 
-/**
- * Nodes that have all of the words. They are looked for one after another, the rarest first, and each only in what has
- * those before it: a frequent word beside a rare one does not cost all that has it.
- */
-function withAll(graph: KnowledgeGraph, { words }: WordsSought): Found[] {
-  const { inverted, words: index } = graph.text();
-  // While the last word is being typed, any beginning of it counts.
-  const isPrefix = (place: number): boolean =>
-    words[place]!.length >= LEAST_LENGTH_FOR_PREFIX || place === words.length - 1;
-  const frequency = words.map((word, place) => {
-    const known = index.frequency(word, !isPrefix(place));
-    // A mistyped word may stand for any like it, so that it tells the least.
-    return known === 0 && typos(word) > 0 ? Number.MAX_SAFE_INTEGER : known;
-  });
-  const rarest = [...words.keys()].sort((a, b) => frequency[a]! - frequency[b]!);
-  const distinct = new Set(words).size;
-  let found: Map<number, Found> | undefined;
-  for (const place of rarest) {
-    const before = found;
-    const word = words[place]!;
-    const meant = meaning(graph, word, isPrefix(place));
-    const results =
-      before === undefined
-        ? inverted.search(meant, { boost: BOOST })
-        : inverted.searchAmong(before, meant, { boost: BOOST });
-    found = new Map();
-    for (const { id, score, match } of results) {
-      const known = before?.get(id);
-      found.set(id, {
-        id,
-        score: score * distinct + (known?.score ?? 0),
-        match: { ...known?.match, ...match },
-        terms: [],
-      });
+/** Each node that has one of the words, once. */
+function eachHaving(
+  graph: KnowledgeGraph,
+  words: Iterable<number>,
+  take: (node: number) => void,
+): void {
+  const { nodes } = graph.text().inverted;
+  const [seen] = graph.scratch;
+  seen.clear();
+  for (const word of words) {
+    for (const node of nodes.of(word)) {
+      if (seen.has(node)) continue;
+      seen.set(node, 1);
+      take(node);
     }
-    if (found.size === 0) break;
   }
-  return Array.from(found!.values(), (one) => ({ ...one, terms: Object.keys(one.match) }));
 }
 
 /** The words that were meant where two letters changed places, as hurried hands make them, if what is typed begins no word. */
@@ -197,16 +191,6 @@ function swapped(graph: KnowledgeGraph, typed: string): readonly string[] {
     const [first, second] = [typed.charAt(place), typed.charAt(place + 1)];
     return `${typed.slice(0, place)}${second}${first}${typed.slice(place + 2)}`;
   }).filter((word) => words.folded(word) !== NO_WORD);
-}
-
-function found(
-  graph: KnowledgeGraph,
-  sought: WordsSought,
-  result: Found,
-  hasAll: boolean,
-): SearchMatch {
-  const { score, grade, field } = scoreOf(graph.text(), sought, result);
-  return { node: result.id, score, grade, field, hasAll, terms: result.terms };
 }
 
 /** Those of which a name or alias is a run of at least half of the words, the longest runs first. */
@@ -231,7 +215,7 @@ function* nearTo(graph: KnowledgeGraph, sought: WordsSought): Generator<SearchMa
     const closeness = 1 / (1 + editDistance(typed, letters, MOST_MARKS));
     yield {
       node,
-      score: leastScore(GRADES.near, field) + closeness / 2,
+      score: leastScore(GRADES.near, TEXT_FIELDS.indexOf(field)) + closeness / 2,
       grade: GRADES.near,
       field,
       hasAll: true,
@@ -244,6 +228,6 @@ function* nearTo(graph: KnowledgeGraph, sought: WordsSought): Generator<SearchMa
 function* codedAs(graph: KnowledgeGraph, { words }: WordsSought): Generator<SearchMatch> {
   const node = words.length === 1 ? graph.text().coded(words[0]!) : undefined;
   if (node === undefined) return;
-  const score = leastScore(GRADES.markedWhole, 'alias');
+  const score = leastScore(GRADES.markedWhole, TEXT_FIELDS.indexOf('alias'));
   yield { node, score, grade: GRADES.markedWhole, field: 'code', hasAll: true, terms: words };
 }

@@ -1,14 +1,12 @@
 import type { Dataset } from '../../data/dataset.ts';
 import { fold } from '../../util/fold.ts';
-import { STRETCH } from '../../util/gradual.ts';
 import type { Postings } from '../postings.ts';
 import { byName, type NameIndex } from './by-name.ts';
-import { type EntityTexts, entityTexts, TEXT_FIELDS, type TextField } from './entity-texts.ts';
+import { type EntityTexts, entityTexts } from './entity-texts.ts';
 import { type TextWords, textWords } from './text-words.ts';
-import { WordIndex } from './word-index.ts';
+import { type WordIndex, wordIndex } from './word-index.ts';
 
 export interface TextIndex {
-  /** An inverted index of folded words, for folded words; its documents are node numbers. */
   readonly inverted: WordIndex;
   readonly words: TextWords;
   readonly texts: EntityTexts;
@@ -17,25 +15,12 @@ export interface TextIndex {
   coded(code: string): number | undefined;
 }
 
-const SPACE = ' ';
-
 /** Yields now and then, for it takes long. */
 export function* byText(dataset: Dataset, bySubject: Postings): Generator<void, TextIndex> {
   const texts = entityTexts(dataset, bySubject);
   const nodes = dataset.entities.length;
   const words = yield* textWords(nodes, texts);
-  const inverted = new WordIndex({
-    idField: 'node',
-    fields: [...TEXT_FIELDS],
-    extractField: (node, field) =>
-      field === 'node' ? node : words.foldedWords(node, field as TextField).join(SPACE) || null,
-    tokenize: (folded) => folded.split(SPACE),
-    processTerm: (word) => word,
-  });
-  for (let node = 0; node < nodes; node += 1) {
-    inverted.add(node);
-    if (node % STRETCH === 0) yield;
-  }
+  const inverted = yield* wordIndex(nodes, words);
   const codes = byCode(dataset);
   const names = yield* byName(nodes, words);
   return { inverted, words, texts, names, coded: (code) => codes.get(code) };

@@ -17,6 +17,8 @@ export const NO_WORD = 0xffff_ffff;
 export interface TextWords {
   /** The texts of a field of a node, in the order of `EntityTexts`, each as its words with marks. */
   texts(node: number, field: TextField): Uint32Array[];
+  /** The same for who looks at very many: where they lie. */
+  readonly layout: TextLayout;
   /** The word without marks of a word with marks. */
   readonly foldedOf: Uint32Array;
   /** The numbers of words; `NO_WORD` for those that no text has. */
@@ -31,8 +33,16 @@ export interface TextWords {
   spelled(folded: string, isWhole: boolean): { readonly first: number; readonly end: number };
   /** How often such words stand in the texts. */
   frequency(folded: string, isWhole: boolean): number;
-  /** The folded words of a field of a node. */
-  foldedWords(node: number, field: TextField): string[];
+}
+
+/** The fields of all nodes one after another, as many for each node as there are, and of each its texts. */
+export interface TextLayout {
+  /** Where among the texts those of a field start; those of the next start where they end. */
+  readonly fieldStarts: Uint32Array;
+  /** Where in `all` the words of a text start; those of the next start where they end. */
+  readonly textStarts: Uint32Array;
+  /** The words with marks. */
+  readonly all: Uint32Array;
 }
 
 /** Gives out numbers for words in the order in which they come. */
@@ -119,6 +129,7 @@ export function* textWords(nodes: number, entityTexts: EntityTexts): Generator<v
   };
   return {
     texts,
+    layout: { fieldStarts, textStarts: starts, all },
     foldedOf: Uint32Array.from(foldedOf),
     marked: (word) => marked.number(word),
     folded: (word) => folded.number(word),
@@ -130,9 +141,5 @@ export function* textWords(nodes: number, entityTexts: EntityTexts): Generator<v
       const { first, end } = spelled(sought, isWhole);
       return before[end]! - before[first]!;
     },
-    foldedWords: (node, field) =>
-      texts(node, field).flatMap((text) =>
-        Array.from(text, (word) => folded.words[foldedOf[word]!]!),
-      ),
   };
 }

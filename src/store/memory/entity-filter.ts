@@ -58,10 +58,12 @@ function byKinds({ graph, order }: Scope, kinds: readonly string[]): Condition {
 }
 
 function byText(scope: Scope, text: string, isWithAll: boolean): Condition {
-  const matches = scope.graph.search(text).filter(({ hasAll }) => hasAll || !isWithAll);
-  return gathered(scope, matches.length, (add) => {
-    for (const { node } of matches) add(node);
-  });
+  const matches = scope.graph.search(text);
+  return gathered(scope, matches.size, (add) =>
+    matches.each((node, hasAll) => {
+      if (hasAll || !isWithAll) add(node);
+    }),
+  );
 }
 
 /** Which have a statement with one of the properties. */

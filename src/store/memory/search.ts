@@ -1,4 +1,5 @@
-import { type SearchMatch, wordsSought } from '../../graph/algorithms/search.ts';
+import { wordsSought } from '../../graph/algorithms/search.ts';
+import type { SearchMatch } from '../../graph/algorithms/search-matches.ts';
 import { matchedTexts, toldGrade } from '../../graph/algorithms/search-told.ts';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
 import type { SearchHit, SearchPage, SearchRequest } from '../port.ts';
@@ -20,7 +21,7 @@ export function searchPage(
     field: match.field,
     matched: matchedTexts(graph, match),
   });
-  const listing = byRelevance(graph, query, { searched: query, and: [filter] }, asOf, toHit);
+  const listing = byRelevance(graph, query, filter, asOf, toHit);
   return {
     ...page(listing, request, cursors(version, { list: 'search', query, filter, asOf })),
     best: listing.length === 0 ? null : listing.at(0).grade,
