@@ -5,7 +5,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { listOf, packagesWithin } from './packages-within.js';
 
@@ -18,6 +18,7 @@ const read = await Promise.all(
     'package-lock.json',
     'src/bundle.js',
     'src/bundled/run.cjs',
+    'src/bundled/create-hash.js',
     'src/keep-code.js',
     'src/packages-within.js',
     'schema.graphql',
@@ -36,7 +37,8 @@ if ((await changed(target)) < Math.max(...read)) {
   const external = ['@napi-rs/canvas'];
   const packages = new Set();
   const plugins = [packagesWithin(packages)];
-  const bundle = await rolldown({ input, platform: 'node', external, plugins });
+  const alias = { '@apollo/utils.createhash': resolve('src/bundled/create-hash.js') };
+  const bundle = await rolldown({ input, platform: 'node', external, plugins, resolve: { alias } });
   // Names that tell what stands in the files tell whose code it is that is kept.
   const names = { entryFileNames: '[name]-[hash].cjs', chunkFileNames: '[name]-[hash].cjs' };
   const { output } = await bundle.write({

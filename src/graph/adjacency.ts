@@ -38,14 +38,16 @@ export interface EdgeColumns {
   readonly statement: Uint32Array;
 }
 
-/** A stable counting sort of `order` by `key`, whose values are below `keys`. */
-function sortBy(order: Uint32Array, keys: number, key: (entry: number) => number): Uint32Array {
+/** A stable counting sort of `order` by the keys of its entries, which are below `keys`. */
+function sortBy(order: Uint32Array, keys: number, keyOf: Uint32Array): Uint32Array {
+  const { length } = order;
   const next = new Uint32Array(keys + 1);
-  for (const entry of order) next[key(entry) + 1]! += 1;
+  for (let place = 0; place < length; place += 1) next[keyOf[place]! + 1]! += 1;
   for (let value = 0; value < keys; value += 1) next[value + 1]! += next[value]!;
-  const sorted = new Uint32Array(order.length);
-  for (const entry of order) {
-    const value = key(entry);
+  const sorted = new Uint32Array(length);
+  for (let place = 0; place < length; place += 1) {
+    const entry = order[place]!;
+    const value = keyOf[entry]!;
     sorted[next[value]!] = entry;
     next[value]! += 1;
   }
@@ -64,9 +66,13 @@ export function prepareAdjacency(
 ): Adjacency {
   const size = edges.statement.length;
   let order: Uint32Array = numbersBelow(size);
-  order = sortBy(order, nodes, (entry) => rankOf[edges.to[entry]!]!);
-  order = sortBy(order, properties, (entry) => edges.property[entry]!);
-  order = sortBy(order, nodes, (entry) => edges.from[entry]!);
+  order = sortBy(
+    order,
+    nodes,
+    edges.to.map((node) => rankOf[node]!),
+  );
+  order = sortBy(order, properties, Uint32Array.from(edges.property));
+  order = sortBy(order, nodes, edges.from);
 
   const nodeStarts = new Uint32Array(nodes + 1);
   const starts: number[] = [];

@@ -2,6 +2,7 @@ import type { Dataset } from '../data/dataset.ts';
 import { type Gradual, gradual, whole } from '../util/gradual.ts';
 import { lastUsed } from '../util/last-used.ts';
 import { lazy } from '../util/lazy.ts';
+import { numbersBelow } from '../util/numbers-below.ts';
 import { prepareAdjacency } from './adjacency.ts';
 import { degrees } from './algorithms/degree.ts';
 import { hubDegree } from './algorithms/hubs.ts';
@@ -67,9 +68,8 @@ export function* buildGradually(dataset: Dataset): Generator<void, KnowledgeGrap
   const bySubject = yield* part(() => statementsBySubject(columns, nodes.size));
 
   const collator = new Intl.Collator('vi');
-  const nameOrder = yield* nodeOrder(
-    nodes.size,
-    (a, b) => collator.compare(entities[a]!.names.vi, entities[b]!.names.vi) || a - b,
+  const nameOrder = yield* nodeOrder(numbersBelow(nodes.size), (a, b) =>
+    collator.compare(entities[a]!.names.vi, entities[b]!.names.vi),
   );
   const order = yield* ordinalOrder(dataset, columns, properties.number('ordinal'), nameOrder);
   const adjacency = (direction: 'out' | 'in') =>
@@ -79,10 +79,7 @@ export function* buildGradually(dataset: Dataset): Generator<void, KnowledgeGrap
   const out = yield* adjacency('out');
   const into = yield* adjacency('in');
   const degree = degrees(nodes.size, out, into);
-  const degreeOrder = yield* nodeOrder(
-    nodes.size,
-    (a, b) => degree[b]! - degree[a]! || nameOrder.rankOf[a]! - nameOrder.rankOf[b]!,
-  );
+  const degreeOrder = yield* nodeOrder(nameOrder.nodeAt, (a, b) => degree[b]! - degree[a]!);
   // What the first questions do without is made when one first needs it, or when nobody asks for anything.
   const later: Gradual<unknown>[] = [];
   const gradually = <T>(make: () => Generator<void, T>): Gradual<T> => {

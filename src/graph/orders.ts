@@ -1,7 +1,6 @@
 import type { Dataset } from '../data/dataset.ts';
 import { earliest } from '../util/date-bounds.ts';
 import { inStretches } from '../util/gradual.ts';
-import { numbersBelow } from '../util/numbers-below.ts';
 import { sortGradually } from '../util/sort-gradually.ts';
 import type { StatementColumns } from './columns.ts';
 import type { TimeIndex } from './time/time-index.ts';
@@ -12,12 +11,16 @@ export interface NodeOrder {
   readonly rankOf: Uint32Array;
 }
 
-/** Yields now and then, as all that is made of all nodes or statements here. */
+/**
+ * Nodes in an order, equals as they stood in an order before. Yields now and then, as all that is made of all nodes or statements
+ * here.
+ */
 export function* nodeOrder(
-  size: number,
+  before: Uint32Array,
   compare: (a: number, b: number) => number,
 ): Generator<void, NodeOrder> {
-  const nodeAt = yield* sortGradually(numbersBelow(size), compare);
+  const size = before.length;
+  const nodeAt = yield* sortGradually(before.slice(), compare);
   const rankOf = new Uint32Array(size);
   for (let rank = 0; rank < size; rank += 1) rankOf[nodeAt[rank]!] = rank;
   return { nodeAt, rankOf };
@@ -42,11 +45,8 @@ export function* ordinalOrder(
     const node = columns.subject[number]!;
     ordinals[node] = Math.min(ordinals[node]!, value.integer);
   });
-  const compareOrdinals = (a: number, b: number): number =>
-    ordinals[a] === ordinals[b] ? 0 : ordinals[a]! < ordinals[b]! ? -1 : 1;
-  return yield* nodeOrder(
-    size,
-    (a, b) => compareOrdinals(a, b) || byName.rankOf[a]! - byName.rankOf[b]!,
+  return yield* nodeOrder(byName.nodeAt, (a, b) =>
+    ordinals[a] === ordinals[b] ? 0 : ordinals[a]! < ordinals[b]! ? -1 : 1,
   );
 }
 
@@ -64,10 +64,7 @@ export function* dateOrder(
     const date = start ?? ends[node]!;
     return date === null ? Number.POSITIVE_INFINITY : sign * earliest(date);
   });
-  return yield* nodeOrder(
-    starts.length,
-    (a, b) =>
-      (keys[a] === keys[b] ? 0 : keys[a]! < keys[b]! ? -1 : 1) ||
-      byName.rankOf[a]! - byName.rankOf[b]!,
+  return yield* nodeOrder(byName.nodeAt, (a, b) =>
+    keys[a] === keys[b] ? 0 : keys[a]! < keys[b]! ? -1 : 1,
   );
 }

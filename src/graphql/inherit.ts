@@ -1,5 +1,4 @@
 import {
-  type GraphQLArgument,
   type GraphQLField,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
@@ -43,16 +42,15 @@ function inheritField(field: Field, origin: Field): void {
 }
 
 function describeArguments(types: readonly Fields[]): void {
-  const all = types.flatMap((type) => Object.values(type.getFields()).flatMap(({ args }) => args));
+  const all = types
+    .flatMap((type) => Object.values(type.getFields()).flatMap(({ args }) => args))
+    .map((argument) => ({ argument, signature: `${argument.name}: ${argument.type}` }));
   const descriptions = new Map<string, string>();
-  for (const argument of all) {
+  for (const { argument, signature } of all) {
     if (!argument.description) continue;
-    const name = signature(argument);
     // Two that differ say that the argument does not mean the same everywhere, so that each must be described.
-    const differs = (descriptions.get(name) ?? argument.description) !== argument.description;
-    descriptions.set(name, differs ? '' : argument.description);
+    const known = descriptions.get(signature) ?? argument.description;
+    descriptions.set(signature, known === argument.description ? known : '');
   }
-  for (const argument of all) argument.description ||= descriptions.get(signature(argument));
+  for (const { argument, signature } of all) argument.description ||= descriptions.get(signature);
 }
-
-const signature = ({ name, type }: GraphQLArgument): string => `${name}: ${type}`;

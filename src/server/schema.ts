@@ -16,10 +16,11 @@ interface Parsed {
 /** The schema that comes with the program. */
 export async function openSchema(ontology: Ontology): Promise<GraphQLSchema> {
   const [text, parsed] = await Promise.all([
-    readFile(packagePath('schema.graphql'), 'utf8'),
-    readFile(packagePath('dist/bundle/schema.json'), 'utf8').catch(() => undefined),
+    readFile(packagePath('schema.graphql')),
+    readFile(packagePath('dist/bundle/schema.json')).catch(() => undefined),
   ]);
-  return createSchema(documentOf(text, parsed), ontology);
+  // Whole, which is quicker than piece by piece as they are read.
+  return createSchema(documentOf(text.toString(), parsed?.toString()), ontology);
 }
 
 /**

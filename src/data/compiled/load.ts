@@ -80,10 +80,10 @@ class Loading {
     if (this.#ontology === undefined) {
       this.#ontology = ontologyFromPlain(JSON.parse(line) as PlainOntology);
     } else if (this.#entities.length < this.#header.entities) {
-      for (const entity of JSON.parse(line) as Entity[]) this.#entities.push(deepFreeze(entity));
+      takeEntities(JSON.parse(line) as Entity[], this.#entities);
     } else {
       this.#read ??= rowReader(this.#ontology, this.#entities);
-      for (const row of JSON.parse(line) as StatementRow[]) this.#statements.push(this.#read(row));
+      takeStatements(JSON.parse(line) as StatementRow[], this.#read, this.#statements);
     }
   }
 
@@ -96,4 +96,16 @@ class Loading {
       statements: Object.freeze(this.#statements),
     });
   }
+}
+
+function takeEntities(read: readonly Entity[], entities: Entity[]): void {
+  for (const entity of read) entities.push(deepFreeze(entity));
+}
+
+function takeStatements(
+  rows: readonly StatementRow[],
+  read: ReturnType<typeof rowReader>,
+  statements: Statement[],
+): void {
+  for (const row of rows) statements.push(read(row));
 }
