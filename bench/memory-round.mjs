@@ -23,8 +23,7 @@ async function part(name, make) {
 const opened = await part('entities and statements', () => openDataset({ folder, cacheFolder }));
 assert(opened.ok);
 const { dataset } = opened;
-const graph = await part('adjacency and orders', () => buildGraph(dataset));
-await part('graphology', graph.graphology);
+const graph = await part('graphology, adjacency and orders', () => buildGraph(dataset));
 await part('lists by property, kind, source, rank', () => {
   for (const { step } of graph.later) while (!step());
 });

@@ -12,7 +12,7 @@ import {
 /** For each word of a query, the words of the index that may be meant by it, and how surely. */
 export type Meanings = readonly ReadonlyMap<number, number>[];
 
-/** Looks at one node after another for the words of a query. */
+/** Looks at one node after another for the words of a query; until another does. */
 export interface Scan {
   /** How well the node answers the query; 0 where it has not as many of its words as it must. */
   score(node: number): number;
@@ -61,9 +61,11 @@ export function scan(
   const nodes = (fieldStarts.length - 1) / FIELDS;
   const every = 2 ** sought.words.length - 1;
 
-  const meant = [...new Set(meanings.flatMap((meaning) => [...meaning.keys()]))];
-  /** For each word of the index its place among those that are meant, counted from 1; 0 for all others. */
-  const roles = new Uint32Array(words.alphabet.length);
+  const isMeant = new Set(meanings.flatMap((meaning) => [...meaning.keys()]));
+  const meant = [...isMeant];
+  /** For each word of the index its place among those that are meant, counted from 1. */
+  const { roles } = inverted;
+  roles.clear();
   /** By role, which words of the query mean the word, are the beginning of it, or are the word. */
   const means = new Uint32Array(meant.length + 1);
   const begins = new Uint32Array(meant.length + 1);
@@ -73,7 +75,7 @@ export function scan(
   meant.forEach((word, place) => {
     const role = place + 1;
     const text = words.foldedWord(word);
-    roles[word] = role;
+    roles.set(word, role);
     let weight = 0;
     meanings.forEach((meaning, position) => {
       weight += meaning.get(word) ?? 0;
@@ -110,8 +112,8 @@ export function scan(
       const after = textStarts[text + 1]!;
       let isMet = false;
       for (let at = start; at < after; at += 1) {
-        const role = roles[foldedOf[all[at]!]!]!;
-        if (role === 0) continue;
+        const role = roles.get(foldedOf[all[at]!]!);
+        if (role === undefined) continue;
         isMet = true;
         times[role]! += 1;
         if (times[role] !== 1) continue;
@@ -224,7 +226,7 @@ export function scan(
       const end = textStarts[fieldStarts[(node + 1) * FIELDS]!]!;
       for (let at = textStarts[fieldStarts[node * FIELDS]!]!; at < end; at += 1) {
         const word = foldedOf[all[at]!]!;
-        if (roles[word] !== 0) found.add(word);
+        if (isMeant.has(word)) found.add(word);
       }
       return Array.from(found, words.foldedWord);
     },

@@ -1,5 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { inStretches } from '../../util/gradual.ts';
+import { NodeValues } from '../algorithms/node-values.ts';
 import type { Postings } from '../postings.ts';
 import { TEXT_FIELDS } from './entity-texts.ts';
 import type { TextWords } from './text-words.ts';
@@ -14,6 +15,8 @@ export interface WordIndex {
   length(node: number, field: number): number;
   /** The same as a mean of the nodes that have the field. */
   readonly meanLengths: Float64Array;
+  /** Numbers for words, for one search at a time: to make them for each would be much, and much to clear away. */
+  readonly roles: NodeValues;
   /** The words that so many letters put in, left out or replaced turn into this one, and how many it takes. */
   like(word: string, most: number): Iterable<readonly [word: number, letters: number]>;
 }
@@ -75,6 +78,7 @@ export function* wordIndex(nodes: number, words: TextWords): Generator<void, Wor
     },
     inField: (word, field) => inFields[word * FIELDS + field]!,
     length: (node, field) => lengths[node * FIELDS + field]!,
+    roles: new NodeValues(size),
     meanLengths: meanLengths(nodes, lengths),
     like: (word, most) => spelled.fuzzyGet(word, most).values(),
   };
