@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { gradual } from '../../src/util/gradual.ts';
+import { gradual, inStretches, STRETCH } from '../../src/util/gradual.ts';
 
 /** A value that takes three parts to make, and what was done of it. */
 function counted() {
@@ -47,3 +47,16 @@ it('fails again for whoever asks again', () => {
   expect(value).toThrow('broken');
   expect(value).toThrow('broken');
 });
+
+it.each([0, 1, STRETCH, 2 * STRETCH + 1])(
+  'takes each of %d numbers once, in stretches',
+  (count) => {
+    const taken: number[] = [];
+    const afterEach: number[] = [];
+    const work = inStretches(count, (number) => taken.push(number));
+    while (!work.next().done) afterEach.push(taken.length);
+    expect(taken).toEqual([...Array(count).keys()]);
+    expect(afterEach).toEqual(Array.from(afterEach, (_, stretch) => stretch * STRETCH));
+    expect(afterEach).toHaveLength(Math.ceil(count / STRETCH));
+  },
+);
