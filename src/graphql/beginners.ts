@@ -38,7 +38,7 @@ const further: Beginner[] = [];
 
 const waiting = (): number => further.length + beginners.length;
 
-/** How many began while others waited behind them, and the time that took. The longer ago, the less it counts. */
+/** How many have begun since some wait, and the time that took. The longer ago, the less it counts. */
 let begun = 0;
 let passed = 0;
 /** When the last one began, where others waited behind it. */
@@ -46,7 +46,10 @@ let lastBegan: number | undefined;
 
 function keepPace(): void {
   const now = performance.now();
-  if (lastBegan !== undefined) {
+  if (lastBegan === undefined) {
+    begun = 0;
+    passed = 0;
+  } else {
     const since = now - lastBegan;
     const left = Math.exp(-since / REMEMBERED);
     begun = begun * left + 1;

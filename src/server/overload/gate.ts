@@ -56,7 +56,7 @@ const FEW = 8;
  * The part of the longest wait after which it counts how long one more would wait: what is known of the pace is then of those that
  * wait, not of others before.
  */
-const TRIED = 0.25;
+const TRIED = 0.5;
 /** How many requests of one connection may stand behind one that is not answered yet. */
 const PIPELINED = 64;
 /** How long a connection may stay without a request, in milliseconds; longer than proxies keep one that they would use again. */
