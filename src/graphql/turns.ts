@@ -41,6 +41,8 @@ export interface Turns {
    * or too many others wait.
    */
   readonly over: Promise<ProblemError>;
+  /** What `over` was fulfilled with, if it was. */
+  readonly ended: () => ProblemError | undefined;
   /** To be called when the answer is sent, or when whoever asked has gone: nobody waits any more. */
   readonly end: () => void;
 }
@@ -93,6 +95,7 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
   // One for each request, for a promise keeps all that waits for it.
   const never = new Promise<never>(() => undefined);
   let isOver = false;
+  let ended: ProblemError | undefined;
   let tellOver: (problem: ProblemError) => void;
   const over = new Promise<ProblemError>((resolve) => {
     tellOver = resolve;
@@ -110,6 +113,7 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
   };
   const stop = (problem = late()): void => {
     isOver = true;
+    ended ??= problem;
     tellOver(problem);
   };
   const startWait = (): void => {
@@ -204,6 +208,7 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
     next,
     told: (answers) => after(answers, tell),
     over,
+    ended: () => ended,
     end() {
       clearDeadline(deadline);
       isOver = true;

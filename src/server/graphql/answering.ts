@@ -199,7 +199,8 @@ export function createAnswering(parts: AnsweringParts): AnswerGraphQL {
         ? execute(ready, facts, context)
         : askApollo(question, text, { ...context, ...facts });
     });
-    if (!isPromise(answered)) return tell(answered);
+    // Work that was told to stop in the midst of it ends at once, with less than was asked for.
+    if (!isPromise(answered)) return tell(turns.ended() ?? answered);
     return Promise.race([answered, turns.over]).then(tell, (error) => {
       executed();
       throw error;
