@@ -2,6 +2,7 @@ import {
   type ArgumentNode,
   type FieldNode,
   type GraphQLField,
+  type GraphQLInputType,
   getArgumentValues,
   isNonNullType,
   Kind,
@@ -39,7 +40,7 @@ export function planArguments(
     let args = made[place];
     if (args === undefined) {
       // Whatever is wrong with them is told as GraphQL tells it.
-      args = read?.(variables) ?? getArgumentValues(definition, node, variables);
+      args = read(variables) ?? getArgumentValues(definition, node, variables);
       made[place] = args;
     }
     return args;
@@ -58,44 +59,57 @@ function hasVariables(node: ArgumentNode | ValueNode): boolean {
 
 type Variables = Run['variables'];
 
-/** An argument that is a variable. */
+/** Stands for a value that cannot be. */
+const WRONG = Symbol('wrong');
+
+/** An argument that is a variable, or holds some. */
 interface Varying {
   readonly name: string;
-  readonly isNonNull: boolean;
-  /** What it is where the variable is not given. */
-  readonly fallback: unknown;
-  readonly variable: string;
+  /** What it is for these variables; nothing where it is not given, `WRONG` where it may be wrong. */
+  readonly read: (variables: Variables) => unknown;
 }
 
-/** How the arguments are read, if each is a variable or holds none; what is read is nothing where one of them may be wrong. */
+/** How the arguments are read; nothing comes of it where one of them may be wrong. Those that hold no variable are made once. */
 function planReading(
   definition: GraphQLField<unknown, unknown>,
   node: FieldNode,
-): ((variables: Variables) => Arguments | undefined) | undefined {
+): (variables: Variables) => Arguments | undefined {
   const fixed: Record<string, unknown> = {};
   const varying: Varying[] = [];
   for (const { name, type, defaultValue } of definition.args) {
     const given = node.arguments?.find((one) => one.name.value === name)?.value;
     if (given?.kind === Kind.VARIABLE) {
-      const isNonNull = isNonNullType(type);
-      varying.push({ name, isNonNull, fallback: defaultValue, variable: given.name.value });
-      continue;
+      varying.push({ name, read: planVariable(given.name.value, type, defaultValue) });
+    } else if (given !== undefined && hasVariables(given)) {
+      varying.push({ name, read: (variables) => valueFromAST(given, type, variables) ?? WRONG });
+    } else {
+      const value = given === undefined ? defaultValue : valueFromAST(given, type);
+      if (value !== undefined) fixed[name] = value;
+      else if (given !== undefined || isNonNullType(type)) return () => undefined;
     }
-    if (given !== undefined && hasVariables(given)) return undefined;
-    const value = given === undefined ? defaultValue : valueFromAST(given, type);
-    if (value !== undefined) fixed[name] = value;
-    else if (given !== undefined || isNonNullType(type)) return undefined;
   }
   return (variables) => {
     const args = { ...fixed };
-    for (const { name, isNonNull, fallback, variable } of varying) {
-      const isGiven = Object.hasOwn(variables, variable);
-      const value = isGiven ? variables[variable] : fallback;
-      if (value === undefined ? isGiven || isNonNull : value === null && isNonNull) {
-        return undefined;
-      }
+    for (const { name, read } of varying) {
+      const value = read(variables);
+      if (value === WRONG) return undefined;
       if (value !== undefined) args[name] = value;
     }
     return args;
+  };
+}
+
+/** How an argument is read that is a variable. */
+function planVariable(
+  variable: string,
+  type: GraphQLInputType,
+  fallback: unknown,
+): Varying['read'] {
+  const isNonNull = isNonNullType(type);
+  return (variables) => {
+    const isGiven = Object.hasOwn(variables, variable);
+    const value = isGiven ? variables[variable] : fallback;
+    const isWrong = value === undefined ? isGiven || isNonNull : value === null && isNonNull;
+    return isWrong ? WRONG : value;
   };
 }
