@@ -23,21 +23,48 @@ interface Waiting<Request, Value> {
  * when the executor yields: questions are gathered until every promise that can settle has settled, so that all
  * parents of one depth share a call. What the first batch shows is remembered in `manner`.
  *
- * `remember`, where given, names a request; a second one of that name gets the first one's answer.
- * `next`, where given, is called before each request, which waits for the promise that it gives, if any.
  */
 export function createLoader<Request, Value>(
   ask: (requests: readonly Request[]) => Answers<Value>,
   manner: Manner,
-  remember?: (request: Request) => string,
-  next?: () => Promise<void> | undefined,
+  { remember, isCheap = false, next }: LoaderOptions<Request> = {},
 ): Load<Request, Value> {
-  const load = joined(ask, manner);
-  const remembering = remember === undefined ? load : remembered(load, remember);
-  return next === undefined ? remembering : inTurn(remembering, next);
+  // Both are made when they are first needed: there are many loaders, and each request has its own.
+  let gather: Load<Request, Value> | undefined;
+  let remembering: Load<Request, Value> | undefined;
+
+  const load = (request: Request): Later<Value | null> => {
+    if (!manner.atOnce) {
+      gather ??= gathering(ask, manner);
+      return gather(request);
+    }
+    const answers = ask([request]);
+    if (!isPromise(answers)) return single(answers);
+    manner.atOnce = false;
+    return answers.then(single);
+  };
+  const find = (request: Request): Later<Value | null> => {
+    if (remember === undefined || (isCheap && manner.atOnce)) return load(request);
+    remembering ??= remembered(load, remember);
+    return remembering(request);
+  };
+  return (request) => {
+    const turn = next?.();
+    return turn === undefined ? find(request) : turn.then(() => find(request));
+  };
 }
 
-function joined<Request, Value>(
+export interface LoaderOptions<Request> {
+  /** Names a request; a second one of that name gets the first one's answer. */
+  readonly remember?: ((request: Request) => string) | undefined;
+  /** Whether to ask again takes less than to remember, where answers come at once. */
+  readonly isCheap?: boolean;
+  /** Called before each request, which waits for the promise that it gives, if any. */
+  readonly next?: (() => Promise<void> | undefined) | undefined;
+}
+
+/** Gathers requests until the executor yields. */
+function gathering<Request, Value>(
   ask: (requests: readonly Request[]) => Answers<Value>,
   manner: Manner,
 ): Load<Request, Value> {
@@ -71,19 +98,11 @@ function joined<Request, Value>(
     }
   };
 
-  const gather = (request: Request): Promise<Value | null> =>
+  return (request) =>
     new Promise((resolve, reject) => {
       if (waiting.length === 0) afterPromises(dispatch);
       waiting.push({ request, resolve, reject });
     });
-
-  return (request) => {
-    if (!manner.atOnce) return gather(request);
-    const answers = ask([request]);
-    if (!isPromise(answers)) return single(answers);
-    manner.atOnce = false;
-    return answers.then(single);
-  };
 }
 
 /** A second request of one name gets the first one's answer. */
@@ -123,16 +142,6 @@ export const listed =
         return error instanceof Error ? error : (own as readonly (Value | null)[]);
       });
     });
-
-function inTurn<Request, Value>(
-  load: Load<Request, Value>,
-  next: () => Promise<void> | undefined,
-): Load<Request, Value> {
-  return (request) => {
-    const turn = next();
-    return turn === undefined ? load(request) : turn.then(() => load(request));
-  };
-}
 
 function single<Value>(answers: readonly Answer<Value>[]): Value | null {
   if (answers.length !== 1) throw brokenContract(1, answers);

@@ -47,7 +47,14 @@ import type {
   TraceRequest,
 } from '../store/port.ts';
 import { lazily, type Makers } from '../util/lazily.ts';
-import { createLoader, type Load, listed, type Manner, remembered } from './loader.ts';
+import {
+  createLoader,
+  type Load,
+  type LoaderOptions,
+  listed,
+  type Manner,
+  remembered,
+} from './loader.ts';
 import type { Turns } from './turns.ts';
 
 /** Ways to ask for what is the same whatever the date. */
@@ -117,7 +124,8 @@ function mannerOf(store: GraphStore, method: Method): Manner {
   return manner;
 }
 
-const itself = (id: string): string => id;
+/** What has an id is found by it in no time. */
+const byId: LoaderOptions<string> = { remember: (id) => id, isCheap: true };
 
 type Ask<Request, Value> = (requests: readonly Request[]) => Answers<Value>;
 
@@ -130,38 +138,33 @@ function asking<Request, Value>(
 }
 
 const loader =
-  <Request, Value>(method: Method, remember?: (request: Request) => string) =>
+  <Request, Value>(method: Method, options: LoaderOptions<Request> = {}) =>
   (parts: LoaderParts): Load<Request, Value> =>
-    createLoader(
-      asking<Request, Value>(parts, method),
-      mannerOf(parts.store, method),
-      remember,
-      parts.turns?.next,
-    );
+    createLoader(asking<Request, Value>(parts, method), mannerOf(parts.store, method), {
+      ...options,
+      next: parts.turns?.next,
+    });
 
 const listLoader =
   <Request, Value>(method: Method) =>
   (parts: LoaderParts): Load<readonly Request[], readonly (Value | null)[]> =>
-    createLoader(
-      listed(asking<Request, Value>(parts, method)),
-      mannerOf(parts.store, method),
-      undefined,
-      parts.turns?.next,
-    );
+    createLoader(listed(asking<Request, Value>(parts, method)), mannerOf(parts.store, method), {
+      next: parts.turns?.next,
+    });
 
 const timeless: Makers<LoaderParts, TimelessLoaders, Loaders> = {
-  entity: loader('entities', itself),
-  statement: loader('statements', itself),
+  entity: loader('entities', byId),
+  statement: loader('statements', byId),
   // Joined with those of a date, since a method asked by two loaders would be called twice at each depth.
   lastingStatements: (_, { statementPage }) => remembered(statementPage, JSON.stringify),
-  times: loader('times', itself),
-  connectedness: loader('connectedness', itself),
-  measures: loader('measures', itself),
+  times: loader('times', byId),
+  connectedness: loader('connectedness', byId),
+  measures: loader('measures', byId),
   timesOfAll: listLoader('times'),
   measuresOfAll: listLoader('measures'),
   ranking: loader('rankings'),
   // The entities of one community all ask for it.
-  communities: loader('communities', JSON.stringify),
+  communities: loader('communities', { remember: JSON.stringify }),
   members: loader('members'),
   analytics: loader('analytics'),
   paragraphs: loader('paragraphs'),
@@ -183,7 +186,7 @@ const ofAnyTime: Makers<LoaderParts, DatedLoaders, Loaders> = {
   timeline: loader('timelines'),
   series: loader('series'),
   // Costly, and asked for again wherever a list or a group is shown twice, in two languages say.
-  aggregate: loader('aggregates', JSON.stringify),
+  aggregate: loader('aggregates', { remember: JSON.stringify }),
   disagreements: loader('disagreements'),
 };
 

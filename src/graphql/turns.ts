@@ -86,20 +86,20 @@ function callNext(): void {
   });
 }
 
+/** One for each that waits, for a promise keeps all that waits for it. */
+const never = (): Promise<never> => new Promise(() => undefined);
+
 const isStopped = (answer: unknown): boolean => answer instanceof StoppedError;
 
 export function createTurns({ time, now = () => performance.now() }: TurnsOptions): Turns {
   const began = now();
   /** Whether it has stood in line. */
   let isLong = false;
-  // One for each request, for a promise keeps all that waits for it.
-  const never = new Promise<never>(() => undefined);
   let isOver = false;
   let ended: ProblemError | undefined;
-  let tellOver: (problem: ProblemError) => void;
-  const over = new Promise<ProblemError>((resolve) => {
-    tellOver = resolve;
-  });
+  // Most requests end at once, and need no promise.
+  let over: Promise<ProblemError> | undefined;
+  let tellOver: ((problem: ProblemError) => void) | undefined;
   /** How long it has waited for its turns, and since when it waits for the next one. */
   let waited = 0;
   let waitsSince: number | undefined;
@@ -114,7 +114,7 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
   const stop = (problem = late()): void => {
     isOver = true;
     ended ??= problem;
-    tellOver(problem);
+    tellOver?.(ended);
   };
   const startWait = (): void => {
     waitsSince = now();
@@ -166,14 +166,14 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
   };
 
   const next = (): Promise<void> | undefined => {
-    if (isOver) return never;
+    if (isOver) return never();
     if (waiting.length === 0) {
       const pause = hasHadTurn();
-      if (isOver) return never;
+      if (isOver) return never();
       if (!pause) return undefined;
       if (!isLong && line.length >= LONGEST_LINE) {
         stop(refused());
-        return never;
+        return never();
       }
       isLong = true;
       startWait();
@@ -185,13 +185,13 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
   };
 
   const begin = (isFurther = false): Promise<void> | undefined => {
-    if (isOver) return never;
+    if (isOver) return never();
     const turn = turnToBegin(now, isFurther);
     if (turn === undefined) return undefined;
     startWait();
     return turn.then(() => {
       endWait();
-      return isOver ? never : undefined;
+      return isOver ? never() : undefined;
     });
   };
 
@@ -207,7 +207,13 @@ export function createTurns({ time, now = () => performance.now() }: TurnsOption
     begin,
     next,
     told: (answers) => after(answers, tell),
-    over,
+    get over() {
+      over ??= new Promise((resolve) => {
+        tellOver = resolve;
+        if (ended !== undefined) resolve(ended);
+      });
+      return over;
+    },
     ended: () => ended,
     end() {
       clearDeadline(deadline);

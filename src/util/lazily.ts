@@ -9,26 +9,24 @@ export function lazily<Parts, Made extends object>(
 ): (parts: Parts) => Made {
   class Lazy {
     readonly #parts: Parts;
-    readonly #made = new Map<string, unknown>();
+    /** By the places of their makers. */
+    readonly #made: unknown[] = [];
 
     constructor(parts: Parts) {
       this.#parts = parts;
     }
 
-    property(name: string, make: (parts: Parts, made: Made) => unknown): unknown {
-      let value = this.#made.get(name);
-      if (value === undefined) {
-        value = make(this.#parts, this as unknown as Made);
-        this.#made.set(name, value);
-      }
-      return value;
+    property(place: number, make: (parts: Parts, made: Made) => unknown): unknown {
+      this.#made[place] ??= make(this.#parts, this as unknown as Made);
+      return this.#made[place];
     }
   }
-  for (const [name, make] of Object.entries<Makers<Parts, Made>[keyof Made]>(makers)) {
+  const all = Object.entries<Makers<Parts, Made>[keyof Made]>(makers);
+  for (const [place, [name, make]] of all.entries()) {
     Object.defineProperty(Lazy.prototype, name, {
       enumerable: true,
       get(this: Lazy) {
-        return this.property(name, make);
+        return this.property(place, make);
       },
     });
   }

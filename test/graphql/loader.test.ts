@@ -158,9 +158,21 @@ describe('a loader that remembers', () => {
     ['later', far, unknown],
   ] as const)('asks for one thing once, of a store that answers %s', async (_, answer, manner) => {
     const { ask, batches } = doubler(answer);
-    const load = createLoader(ask, manner(), String);
+    const load = createLoader(ask, manner(), { remember: String });
     expect(await Promise.all([load(1), load(1)])).toEqual([2, 2]);
     expect(await load(1)).toBe(2);
     expect(batches).toEqual([[1]]);
+  });
+
+  it('asks again for what is cheap, but only where answers come at once', async () => {
+    const options = { remember: String, isCheap: true };
+    const soon = doubler(near);
+    const load = createLoader(soon.ask, atOnce(), options);
+    expect([load(1), load(1)]).toEqual([2, 2]);
+    expect(soon.batches).toEqual([[1], [1]]);
+    const late = doubler(far);
+    const loadLater = createLoader(late.ask, unknown(), options);
+    expect(await Promise.all([loadLater(1), loadLater(1)])).toEqual([2, 2]);
+    expect(late.batches).toEqual([[1]]);
   });
 });

@@ -148,17 +148,16 @@ export const reportLimits = (usage: Usage, allowed: Allowed) =>
 
 /** Writes the same as JSON, for each of many answers. */
 export function limitsWriter(allowed: Allowed): (usage: Usage) => string {
-  const parts = limitNames.map((name) => ({
-    name,
-    head: `"${name}":{`,
-    tail: `"allowed":${allowed[name]}}`,
-  }));
+  const parts = limitNames.map((name, index) => {
+    const head = `${index > 0 ? ',' : ''}"${name}":{`;
+    const tail = `"allowed":${allowed[name]}}`;
+    return { name, head: `${head}"used":`, tail: `,${tail}`, bare: head + tail };
+  });
   return (usage) => {
     let text = '{';
-    for (const { name, head, tail } of parts) {
+    for (const { name, head, tail, bare } of parts) {
       const used = usage[name];
-      if (text.length > 1) text += ',';
-      text += used === undefined ? head + tail : `${head}"used":${used},${tail}`;
+      text += used === undefined ? bare : head + used + tail;
     }
     return `${text}}`;
   };

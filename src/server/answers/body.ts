@@ -21,12 +21,13 @@ export const keptBody = (text: string, onGrown: (bytes: number) => void): Body =
 export const passingBody = (text: string): Body => createBody(bytesOf(text, Buffer.allocUnsafe));
 
 function createBody(plain: Buffer, onGrown?: (bytes: number) => void): Body {
-  const forms = new Map<Encoding, Buffer | Promise<Buffer>>();
+  // Most are asked for in one form alone.
+  let forms: { [Form in Encoding]?: Buffer | Promise<Buffer> | undefined } | undefined;
   let digest: string | undefined;
 
   const make = async (encoding: Encoding): Promise<Buffer> => {
     const bytes = await compress(plain, encoding);
-    forms.set(encoding, bytes);
+    forms![encoding] = bytes;
     onGrown?.(bytes.length);
     return bytes;
   };
@@ -34,12 +35,15 @@ function createBody(plain: Buffer, onGrown?: (bytes: number) => void): Body {
   return {
     plain,
     as(encoding) {
-      const known = forms.get(encoding);
+      forms ??= {};
+      const known = forms[encoding];
       if (known !== undefined) return known;
       const made = make(encoding);
-      forms.set(encoding, made);
+      forms[encoding] = made;
       // What could not be made is tried again.
-      made.catch(() => forms.delete(encoding));
+      made.catch(() => {
+        forms![encoding] = undefined;
+      });
       return made;
     },
     tag(encoding) {
