@@ -1,7 +1,7 @@
 import { type ComponentChild, h, render } from 'preact';
 import { type ClientCode, createClient, type QueryOptions } from '../client/index.ts';
 import type { Ask } from '../pieces/ask.ts';
-import { follow } from '../pieces/follow.ts';
+import { fetchFrom, follow } from '../pieces/follow.ts';
 import {
   type PieceName,
   readSettings,
@@ -208,6 +208,7 @@ export abstract class PieceElement extends HTMLElement {
       const client = createClient({
         url: new URL('graphql', server),
         language: settings.lang,
+        fetch: fetchFrom(server),
       });
       const askWith =
         (options: QueryOptions): Ask =>

@@ -4,13 +4,26 @@ const PATIENCE = 60_000;
 /** A server whose data somebody follows. */
 interface Followed {
   readonly listeners: Set<() => void>;
-  /** The dataset version that was last heard of. */
-  version?: string;
   /** Ends the following while nobody looks at the page. */
   active?: AbortController;
 }
 
 const servers = new Map<string, Followed>();
+/** Of which dataset version each server's answers are, as far as was heard. */
+const versions = new Map<string, string>();
+
+/**
+ * `fetch` for what asks a server that is followed: it hears of which dataset version the first answer is, for the stream may begin
+ * only after the data has changed.
+ */
+export const fetchFrom =
+  (server: string): typeof fetch =>
+  async (...asked) => {
+    const response = await fetch(...asked);
+    const version = response.headers.get('dataset-version');
+    if (version !== null && !versions.has(server)) versions.set(server, version);
+    return response;
+  };
 
 /**
  * Calls `onChange` when a server serves another version of the data; gives what ends that. While the page is hidden it hears
@@ -58,14 +71,18 @@ function begin(server: string, followed: Followed, signal: AbortSignal): void {
   const name = `caytre:events ${server}`;
   const channel = new BroadcastChannel(name);
   signal.addEventListener('abort', () => channel.close());
+  // What an answer said may be old by now: only what the stream said is handed on.
+  let hasHeard = false;
   const hear = (version: string): void => {
-    const isOther = followed.version !== undefined && followed.version !== version;
-    followed.version = version;
+    hasHeard = true;
+    const before = versions.get(server);
+    const isOther = before !== undefined && before !== version;
+    versions.set(server, version);
     if (isOther) for (const listener of [...followed.listeners]) listener();
   };
   channel.addEventListener('message', ({ data }) => {
     if (typeof data === 'string') hear(data);
-    else if (followed.version !== undefined) channel.postMessage(followed.version);
+    else if (hasHeard) channel.postMessage(versions.get(server));
   });
   const listen = (): Promise<void> =>
     new Promise((ended) => {

@@ -71,6 +71,46 @@ test('the explorer shows new data where one is, and says so', async () => {
   await close();
 });
 
+test.each(['explorer', 'element'])(
+  'data that changes before an %s follows is shown',
+  async (what) => {
+    const isExplorer = what === 'explorer';
+    const url = isExplorer
+      ? `${server.address}/?view=table&lang=en&only=country&query=nhat+ban&selected=country:jpn`
+      : elsewhere.put(
+          '/early.html',
+          pageWith(
+            server.address,
+            '<caytre-card entity="country:jpn" lang="en"></caytre-card>',
+            '',
+          ),
+        );
+    const { page, close } = isExplorer
+      ? await open(browser, server.address, 'about:blank')
+      : await openElsewhere(browser, 'about:blank', [server.address, elsewhere.address]);
+    let follow: (() => void) | undefined;
+    const mayFollow = new Promise<void>((resolve) => {
+      follow = resolve;
+    });
+    await page.route('**/events', async (route) => {
+      await mayFollow;
+      await route.continue();
+    });
+    await page.goto(url);
+    const shows = (text: string) =>
+      page
+        .locator(isExplorer ? 'aside' : 'caytre-card')
+        .getByText(text, { exact: true })
+        .first()
+        .waitFor();
+    await shows('Japan');
+    await rename('Nippon');
+    follow?.();
+    await shows('Nippon');
+    await close();
+  },
+);
+
 test('an element shows new data; while the page is hidden nothing is followed', async () => {
   const url = elsewhere.put(
     '/follow.html',

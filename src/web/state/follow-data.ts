@@ -2,6 +2,7 @@ import { follow } from '../../pieces/follow.ts';
 import type { Words } from '../../pieces/language.ts';
 import { tell } from '../shell/message.ts';
 import { language } from './explorer.ts';
+import { ownServer } from './own-server.ts';
 import { queryClient } from './questions.ts';
 
 const words: Words<'updated'> = {
@@ -11,7 +12,7 @@ const words: Words<'updated'> = {
 
 /** Asks anew for what is shown when the server has other data, and drops the answers that are not shown. */
 export function followData(): void {
-  follow(new URL('/', location.href).href, () => {
+  follow(ownServer(), () => {
     queryClient.removeQueries({ type: 'inactive' });
     void queryClient.invalidateQueries();
     tell(words[language.value].updated);

@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/preact-query';
 import { CaytreError, createClient } from '../../client/index.ts';
 import type { Ask } from '../../pieces/ask.ts';
 import type { Language } from '../../pieces/language.ts';
+import { fetchHere } from './own-server.ts';
 
 /** Only what nothing answered is asked again of itself: what the API refuses, it would refuse again. */
 const isWorthAnotherTry = (error: Error): boolean =>
@@ -22,8 +23,8 @@ export const queryClient = new QueryClient({
 });
 
 const clients = {
-  vi: createClient({ url: '/graphql', language: 'vi' }),
-  en: createClient({ url: '/graphql', language: 'en' }),
+  vi: createClient({ url: '/graphql', language: 'vi', fetch: fetchHere }),
+  en: createClient({ url: '/graphql', language: 'en', fetch: fetchHere }),
 };
 
 /** How the explorer asks, in a language. */

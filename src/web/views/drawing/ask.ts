@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { createClient, type Language, type TypedDocument } from '../../../client/index.ts';
+import { fetchHere } from '../../state/own-server.ts';
 
 /** How far an answer has come. */
 export type Arrival =
@@ -12,7 +13,7 @@ export const arrival = signal<Arrival>({ stage: 'asked' });
 /** As `fetch`, and tells how much of the body has come; `of` is known where it comes uncompressed. */
 const countingFetch: typeof fetch = async (...request) => {
   arrival.value = { stage: 'asked' };
-  const response = await fetch(...request);
+  const response = await fetchHere(...request);
   const { body, headers } = response;
   if (body === null) return response;
   const length = Number(headers.get('content-length'));
