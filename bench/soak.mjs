@@ -35,6 +35,8 @@ const CONNECTIONS = 32;
 const WARM_UP = 30;
 const MEASURED = 30;
 const LEAST_MEASURED = 10;
+/** By which part each rate that is tried as the capacity is less than the one before. */
+const STEP = 0.1;
 const RECOVERY_SECONDS = 5;
 const folder = await mkdtemp(join(tmpdir(), 'caytre-soak-'));
 const children = [];
@@ -80,8 +82,27 @@ async function soak() {
     seconds: Math.min(MEASURED, part),
     connections: CONNECTIONS,
   });
-  const capacity = values.rate === undefined ? closed.right / closed.seconds : Number(values.rate);
-  console.log(`capacity: ${Math.round(capacity)} requests a second by ${CONNECTIONS} connections`);
+  console.log(
+    `${CONNECTIONS} who wait: ${Math.round(closed.right / closed.seconds)} requests a second`,
+  );
+  /**
+   * The greatest rate of which all are answered, sought downwards. Who waits for an answer before asking anew asks the less the
+   * longer that takes; those who come evenly do not, and come on more connections, so that they can be served fewer.
+   */
+  const seek = async (rate) => {
+    const { refused, wrong, failed } = await ask('open', {
+      seconds: Math.min(MEASURED, part),
+      rate,
+    });
+    console.log(
+      `${Math.round(rate)} a second: ${refused} refused, ${wrong} wrong, ${failed} failed`,
+    );
+    await setTimeout(2_000);
+    return refused + wrong + failed === 0 ? rate : seek(rate * (1 - STEP));
+  };
+  const capacity =
+    values.rate === undefined ? await seek(closed.right / closed.seconds) : Number(values.rate);
+  console.log(`capacity: ${Math.round(capacity)} requests a second`);
 
   const steady = await phase('open', { seconds, rate: capacity * STEADY });
   const over = await phase('open', {
