@@ -14,7 +14,7 @@ export function useOpenDocument(
   isUntouched: (content: Content) => boolean,
 ): (content: Content) => void {
   const { queryEditor, variableEditor } = useGraphiQL(pick('queryEditor', 'variableEditor'));
-  const { addTab } = useGraphiQLActions();
+  const { addTab, setOperationName } = useGraphiQLActions();
   return ({ query, variables }) => {
     const present = {
       query: queryEditor?.getValue() ?? '',
@@ -22,9 +22,15 @@ export function useOpenDocument(
     };
     if (present.query.trim() !== '' && !isUntouched(present)) addTab();
     queryEditor?.setValue(query);
+    // GraphiQL would read it only a moment later, and run what was there before if asked until then.
+    const name = NAME.exec(query)?.[1];
+    if (name !== undefined) setOperationName(name);
     variableEditor?.setValue(variables);
   };
 }
+
+/** The name of the first query. */
+const NAME = /^\s*query\s+(\w+)/m;
 
 /** Calls the newest of some functions whenever the address changes after its `#`. */
 export function useAddressChange(read: () => void): void {

@@ -61,6 +61,15 @@ test('a page sizes its frames by /embed.js', async () => {
       .evaluate((root) => root.scrollHeight - root.clientHeight);
   await expect.poll(scrolls).toBe(0);
   const inside = page.frameLocator('#card').locator('caytre-card');
+  // With its own fonts the text is as high as it stays.
+  await page
+    .frameLocator('#card')
+    .locator('html')
+    .evaluate(async () => {
+      await document.fonts.ready;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    });
+  await expect.poll(scrolls).toBe(0);
   const grown = await page.evaluate(heightOf('#card'));
   await inside.evaluate((element) => {
     element.style.paddingBlockEnd = '90px';

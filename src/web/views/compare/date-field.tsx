@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Words } from '../../../pieces/language.ts';
 import { judgeDate } from '../../../util/iso-date.ts';
 import { language } from '../../state/explorer.ts';
@@ -17,13 +17,17 @@ interface DateFieldProps {
 /** A date as coarse as people know it: a year, a month or a day. */
 export function DateField({ label, value, choose }: DateFieldProps) {
   const [wrong, setWrong] = useState(false);
+  /** What is typed and not chosen yet: it stays though answers come meanwhile. */
+  const [draft, setDraft] = useState<string>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another date takes the place of what is typed
+  useEffect(() => setDraft(undefined), [value]);
   const id = `wrong-${label}`.replaceAll(' ', '-');
   return (
     <div class="date-field">
       <label>
         <span class="label">{label}</span>
         <input
-          value={value}
+          value={draft ?? value}
           placeholder="2023-12-19"
           inputMode="numeric"
           maxLength={16}
@@ -31,6 +35,7 @@ export function DateField({ label, value, choose }: DateFieldProps) {
           autocomplete="off"
           aria-invalid={wrong}
           aria-describedby={wrong ? id : undefined}
+          onInput={(event) => setDraft(event.currentTarget.value)}
           onChange={(event) => {
             const text = event.currentTarget.value.trim();
             const isDate = judgeDate(text) === 'right';
