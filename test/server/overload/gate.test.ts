@@ -150,7 +150,7 @@ it('takes new connections quickly, however many requests wait for the thread', a
 
 it('refuses most of what has come while the thread was held, and nothing after that', async () => {
   const onShed = vi.fn();
-  const { ask, gate, connections } = await start({ longestWait: 200, onShed });
+  const { ask, gate, connections } = await start({ longestWait: 200, onShed }, 5);
   const all = await connections(40);
   sendAll(all);
   hold(800);
