@@ -22,7 +22,6 @@ interface Waiting<Request, Value> {
  * execution stays synchronous. A method that answers by a promise, or of which nothing is known yet, is asked
  * when the executor yields: questions are gathered until every promise that can settle has settled, so that all
  * parents of one depth share a call. What the first batch shows is remembered in `manner`.
- *
  */
 export function createLoader<Request, Value>(
   ask: (requests: readonly Request[]) => Answers<Value>,
