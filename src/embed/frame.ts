@@ -17,10 +17,14 @@ function findPiece() {
   return undefined;
 }
 
-/** How much of a piece that scrolls is out of sight. */
+/**
+ * How much of a piece that scrolls is out of sight. The browser rounds what it tells of that, so that a pixel is added: once all
+ * is in sight, the height is told as it is, and so does not depend on what it was before.
+ */
 function hiddenHeight(element: HTMLElement): number {
   const body = element.shadowRoot?.querySelector('[part=body]');
-  return body ? body.scrollHeight - body.clientHeight : 0;
+  const hidden = body ? body.scrollHeight - body.clientHeight : 0;
+  return hidden > 0 ? hidden + 1 : 0;
 }
 
 if (around !== window) {

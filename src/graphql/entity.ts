@@ -20,12 +20,9 @@ export function entityTypeName({ kind }: Pick<Entity, 'kind'>): string {
 /** Each kind's, for every entity of an answer asks for it. */
 const typeNames = new Map<string, string>();
 
+/** What is around an entity, as of a date. */
 export const entityResolvers: Resolvers = {
   Entity: {
-    name: ({ names }, args, context) => names[chooseLanguage(args, context)],
-    aliases: ({ aliases }, args, context) => aliases?.[chooseLanguage(args, context)] ?? [],
-    description: ({ description }, args, context) => description?.[chooseLanguage(args, context)],
-    formerIds: ({ formerIds }) => formerIds ?? [],
     statements: ({ id }, args, context) =>
       statementList(
         { ...statementFilter(args.filter, context.ontology), subjects: [id] },
@@ -34,6 +31,16 @@ export const entityResolvers: Resolvers = {
       ),
     neighbors,
     relations,
+  },
+};
+
+/** What an entity bears itself, whatever the date. */
+export const entityTextResolvers: Resolvers = {
+  Entity: {
+    name: ({ names }, args, context) => names[chooseLanguage(args, context)],
+    aliases: ({ aliases }, args, context) => aliases?.[chooseLanguage(args, context)] ?? [],
+    description: ({ description }, args, context) => description?.[chooseLanguage(args, context)],
+    formerIds: ({ formerIds }) => formerIds ?? [],
   },
   Office: {
     shared: ({ shared }) => shared ?? false,

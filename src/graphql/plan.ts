@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   executeSync,
   type GraphQLError,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
@@ -9,17 +10,36 @@ import {
 } from 'graphql';
 import { asOf, type RequestContext } from './context.ts';
 import type { Within } from './execution/field.ts';
+import type { Keeping, KeptTexts } from './execution/kept.ts';
 import { type Executed, type Plan, type PlanOptions, planQuery } from './execution/plan.ts';
+import { isLasting } from './lasting.ts';
 import type { Later } from './later.ts';
 
 /** A field that is given a date answers as of it, and so does everything below that field. */
 const dated: Within = (context, args) =>
   typeof args.asOf === 'string' ? asOf(context as RequestContext, args.asOf) : context;
 
+/** Entities and statements are the same objects as long as the data is shown; what else there is, is made for each answer. */
+const lasts = (type: GraphQLObjectType): boolean =>
+  type.name === 'Statement' || type.getInterfaces().some(({ name }) => name === 'Entity');
+
+const keepingIn = (texts: KeptTexts): Keeping => ({
+  texts,
+  lasts,
+  isLasting,
+  variant: (context) => (context as RequestContext).language,
+});
+
+interface QueryOptions extends Omit<PlanOptions, 'withinOf' | 'keeping'> {
+  /** Where texts of entities and statements are kept for later executions; they are not, without it. */
+  readonly texts?: KeptTexts | undefined;
+}
+
 /** Plans a query of the API, to execute it as its resolvers want. */
-export const planOf = (options: Omit<PlanOptions, 'withinOf'>): Plan =>
+export const planOf = ({ texts, ...options }: QueryOptions): Plan =>
   planQuery({
     ...options,
+    keeping: texts && keepingIn(texts),
     withinOf: ({ args }) => (args.some(({ name }) => name === 'asOf') ? dated : undefined),
   });
 
@@ -34,6 +54,7 @@ type Variables = Readonly<Record<string, unknown>>;
 export function planAnswer(
   schema: GraphQLSchema,
   document: DocumentNode,
+  texts?: KeptTexts,
 ): (variables: Variables, context: RequestContext) => Later<Answered> {
   const operation = getOperationAST(document);
   if (operation?.operation !== OperationTypeNode.QUERY) {
@@ -41,7 +62,7 @@ export function planAnswer(
     const { data, errors } = executeSync({ schema, document });
     return () => ({ ...(data === null && { data: 'null' }), errors: errors! });
   }
-  const plan = planOf({ schema, document, operation });
+  const plan = planOf({ schema, document, operation, texts });
   return (given, context) => {
     const { coerced, errors } = getVariableValues(
       schema,

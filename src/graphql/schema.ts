@@ -1,6 +1,7 @@
 import {
   buildASTSchema,
   type DocumentNode,
+  type GraphQLField,
   type GraphQLSchema,
   isAbstractType,
   isInterfaceType,
@@ -14,10 +15,11 @@ import { analyticsResolvers } from './analytics.ts';
 import { connectionResolvers } from './connections.ts';
 import { directiveResolvers } from './directives.ts';
 import { disagreementResolvers } from './disagreement.ts';
-import { entityResolvers, entityTypeName } from './entity.ts';
+import { entityResolvers, entityTextResolvers, entityTypeName } from './entity.ts';
 import { facetResolvers } from './facets.ts';
 import { findingResolvers } from './finding.ts';
 import { inherit } from './inherit.ts';
+import { markLasting } from './lasting.ts';
 import type { Resolvers } from './resolver.ts';
 import { scalars } from './scalars.ts';
 import { seriesResolvers } from './series.ts';
@@ -67,16 +69,22 @@ export function createSchema(definition: DocumentNode, ontology: Ontology): Grap
     aboutResolvers,
     entityResolvers,
     shownResolvers,
-    statementResolvers,
     sourceResolvers,
-    valueResolvers,
   ]) {
     attach(schema, resolvers);
+  }
+  for (const resolvers of [entityTextResolvers, statementResolvers, valueResolvers]) {
+    attach(schema, resolvers, markLasting);
   }
   return schema;
 }
 
-function attach(schema: GraphQLSchema, resolvers: Resolvers): void {
+/** @param mark is called with each field */
+function attach(
+  schema: GraphQLSchema,
+  resolvers: Resolvers,
+  mark?: (field: GraphQLField<unknown, unknown>) => void,
+): void {
   for (const [typeName, fields] of Object.entries(resolvers)) {
     const type = schema.getType(typeName);
     const types = isInterfaceType(type) ? schema.getImplementations(type).objects : [type];
@@ -87,6 +95,7 @@ function attach(schema: GraphQLSchema, resolvers: Resolvers): void {
           throw new Error(`schema.graphql has no field ${typeName}.${fieldName}.`);
         }
         field.resolve = resolver;
+        mark?.(field);
       }
     }
   }

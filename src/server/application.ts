@@ -11,6 +11,7 @@ import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { ProblemError } from '../errors/problem.ts';
 import { createErrorFormatter } from '../graphql/errors.ts';
+import { createKeptTexts } from '../graphql/execution/kept.ts';
 import { createDocumentMeasure } from '../graphql/limits/document.ts';
 import type { Operations } from '../graphql/operations.ts';
 import type { GraphStore } from '../store/port.ts';
@@ -60,6 +61,7 @@ export interface ApplicationParts {
     | 'frameAncestors'
     | 'trustedProxies'
     | 'answerCache'
+    | 'objectCache'
     | 'cacheMaxAge'
   >;
   readonly log: FastifyBaseLogger;
@@ -143,9 +145,11 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
   const isPrivate = access?.keyRequired ?? false;
   guardRoutes(fastify, guard, isPrivate);
 
+  const texts = createKeptTexts(configuration.objectCache);
   const documents = createKnownDocuments({
     schema,
     operations,
+    texts,
     measure: createDocumentMeasure(limits),
   });
   const apollo = new ApolloServer<HttpContext>({
@@ -221,8 +225,12 @@ export async function createApplication(parts: ApplicationParts): Promise<Editio
       bodyLimit: limits.body,
       others: fastify.routing,
     }),
-    forget: answers.forget,
-    kept: answers.size,
+    forget() {
+      answers.forget();
+      texts.clear();
+    },
+    keptAnswers: answers.size,
+    keptObjects: texts.size,
     close: () => fastify.close(),
   };
 }

@@ -26,8 +26,10 @@ export interface Edition {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
   /** Drops what it keeps only to be faster, when memory is short. */
   readonly forget: () => void;
-  /** How many bytes that takes. */
-  readonly kept: () => number;
+  /** How many bytes the answers take that it keeps. */
+  readonly keptAnswers: () => number;
+  /** How many bytes it keeps of what was written of entities and statements, for other answers. */
+  readonly keptObjects: () => number;
   /** Frees what the edition holds. Called once, after its last answer is sent. */
   readonly close: () => Promise<void>;
 }

@@ -10,7 +10,7 @@ import { createGuard } from './access/guard.ts';
 import type { AnalyticsThread } from './analytics/thread.ts';
 import type { Configuration } from './configuration.ts';
 import { createEventHub } from './events/hub.ts';
-import { createFront } from './front.ts';
+import { createFront, type Edition } from './front.ts';
 import type { Phase } from './health.ts';
 import { openGate } from './overload/open-gate.ts';
 import type { EditionParts, OpenedEdition } from './reload/open-edition.ts';
@@ -77,7 +77,16 @@ export function createServing(options: ServingOptions): Serving {
     onMemoryFull: () => front.shown().forget(),
   });
   const front = createFront(undefined, hub.take, gate);
-  metrics.read('cacheBytes', () => (phase === 'starting' ? 0 : front.shown().kept()));
+  const ofShown = (read: (edition: Edition) => number) => () =>
+    phase === 'starting' ? 0 : read(front.shown());
+  metrics.read(
+    'cacheBytes',
+    ofShown((edition) => edition.keptAnswers()),
+  );
+  metrics.read(
+    'objectBytes',
+    ofShown((edition) => edition.keptObjects()),
+  );
 
   return {
     parts: {

@@ -79,6 +79,7 @@ test('a page sizes its frames by /embed.js', async () => {
   const count = await page.evaluate('told.length');
   await page.setViewportSize({ width: 500, height: 800 });
   await page.setViewportSize({ width: 1280, height: 720 });
+  await page.waitForFunction(`${heightOf('#card')} === ${Number(grown) + 90}`);
   await expect.poll(scrolls).toBe(0);
   expect(await page.evaluate('told.length')).toBeLessThan(Number(count) + 30);
   expect({ left, complaints }).toEqual({ left: [], complaints: [] });

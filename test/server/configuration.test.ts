@@ -23,6 +23,7 @@ describe('configuration', () => {
       GRAPH_DATA: 'data',
       CACHE_FOLDER: 'cache',
       ANSWER_CACHE: '7',
+      OBJECT_CACHE: '7',
       CACHE_MAX_AGE: '7',
       LOG_LEVEL: 'warn',
       NODE_ENV: 'development',

@@ -27,7 +27,7 @@ export function planArguments(
   takePlace: () => number,
 ): (run: Run) => Arguments {
   if (definition.args.length === 0) return () => none;
-  if (!(node.arguments ?? []).some(hasVariables)) {
+  if (!argumentsVary(node)) {
     let args: Arguments | undefined;
     return () => {
       args ??= Object.freeze(getArgumentValues(definition, node));
@@ -46,6 +46,10 @@ export function planArguments(
     return args;
   };
 }
+
+/** Whether the arguments of a field depend on variables. */
+export const argumentsVary = (node: FieldNode): boolean =>
+  (node.arguments ?? []).some(hasVariables);
 
 function hasVariables(node: ArgumentNode | ValueNode): boolean {
   let has = false;

@@ -18,10 +18,13 @@ function written(path: Path | undefined): (string | number)[] {
  */
 export class FieldErrors {
   readonly all: GraphQLError[] = [];
+  /** How many there were, told or not. */
+  count = 0;
   readonly #nulled = new Set<Path | undefined>();
 
   /** An error that made null what stands at the path: the whole answer, where there is none. */
   add(error: GraphQLError, path: Path | undefined): void {
+    this.count += 1;
     for (let place = path; place !== undefined; place = place.above) {
       if (this.#nulled.has(place)) return;
     }

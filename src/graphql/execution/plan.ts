@@ -21,9 +21,10 @@ import type { Later } from '../later.ts';
 import type { Complete } from './complete.ts';
 import { type ExecuteField, planField, type Within } from './field.ts';
 import { collectFields } from './fields.ts';
+import { type Keeping, keepRuns } from './kept.ts';
+import { type PlannedField, textProperty, writeFields } from './object.ts';
 import { FieldErrors, type Path } from './path.ts';
 import type { Run } from './run.ts';
-import { joinLater } from './texts.ts';
 
 export interface PlanOptions {
   readonly schema: GraphQLSchema;
@@ -33,6 +34,8 @@ export interface PlanOptions {
   readonly operation: OperationDefinitionNode;
   /** How a field gives those below it another context, if it does. */
   readonly withinOf?: (field: GraphQLField<unknown, unknown>) => Within | undefined;
+  /** Which texts of objects are kept for later executions; none without it. */
+  readonly keeping?: Keeping | undefined;
 }
 
 export interface Execution {
@@ -74,9 +77,11 @@ export function planQuery(options: PlanOptions): Plan {
   const decidingOf = (variables: Run['variables']): string =>
     conditions.length === 0 ? '{}' : JSON.stringify(variables, conditions);
 
+  let isRepeated = false;
   return ({ context, variables, given }) => {
     const errors = new FieldErrors();
-    const run: Run = { variables, given, errors, arguments: [] };
+    const run: Run = { variables, given, errors, isRepeated, arguments: [] };
+    isRepeated = true;
     const failed = (error: unknown): Executed => {
       errors.add(error as GraphQLError, undefined);
       return { data: 'null', errors: errors.all };
@@ -108,7 +113,7 @@ type Selections = readonly (FieldNode | OperationDefinitionNode)[];
 
 /** Plans objects of a type, with the fields that are selected of them under the variables. */
 function planObjects(
-  { schema, document, operation, withinOf }: PlanOptions,
+  { schema, document, operation, withinOf, keeping }: PlanOptions,
   variables: Run['variables'],
 ): (type: GraphQLObjectType, selections: Selections) => Complete {
   const fragments = new Map<string, FragmentDefinitionNode>();
@@ -133,27 +138,23 @@ function planObjects(
   };
 
   const ofType = (type: GraphQLObjectType, selections: Selections): Complete => {
-    const fields: { readonly lead: string; readonly execute: ExecuteField }[] = [];
     const sets = selections.flatMap(({ selectionSet }) => selectionSet ?? []);
-    for (const [key, nodes] of collectFields(selecting, type, sets)) {
-      const lead = `${fields.length > 0 ? ',' : ''}"${key}":`;
-      fields.push({ lead, execute: ofField(type, key, nodes) });
-    }
+    const fields = [...collectFields(selecting, type, sets)].map(
+      ([key, nodes], index): PlannedField => ({
+        lead: `${index > 0 ? ',' : ''}"${key}":`,
+        property: textProperty(type, nodes[0]!),
+        execute: ofField(type, key, nodes),
+        nodes,
+      }),
+    );
+    const write = writeFields(fields, '{', '}');
+    if (keeping === undefined || !keeping.lasts(type)) return write;
+    let writeKept: Complete | undefined;
     return (source, context, path, run) => {
-      let text = '{';
-      for (let index = 0; index < fields.length; index += 1) {
-        const { lead, execute } = fields[index]!;
-        const part = execute(source, context, path, run);
-        if (typeof part === 'string') {
-          text += lead + part;
-          continue;
-        }
-        return joinLater(text + lead, part, '}', fields.slice(index + 1), (field) => [
-          field.lead,
-          field.execute(source, context, path, run),
-        ]);
-      }
-      return `${text}}`;
+      // What is asked once would fill the room of what is asked often.
+      if (!run.isRepeated) return write(source, context, path, run);
+      writeKept ??= writeFields(keepRuns(fields, type, keeping, selecting), '{', '}');
+      return writeKept(source, context, path, run);
     };
   };
 

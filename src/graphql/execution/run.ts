@@ -8,6 +8,8 @@ export interface Run {
   /** The variables as they were given. */
   readonly given: Readonly<Record<string, unknown>>;
   readonly errors: FieldErrors;
+  /** Whether the plan was executed before. */
+  readonly isRepeated: boolean;
   /** The arguments that follow from variables, each field's at its place: the same for every object. */
   readonly arguments: (Arguments | undefined)[];
 }

@@ -1,4 +1,5 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { KeptTexts } from '../../graphql/execution/kept.ts';
 import type { Plan } from '../../graphql/execution/plan.ts';
 import { type CoerceVariables, planVariables } from '../../graphql/execution/variables.ts';
 import { type CostOf, planCost } from '../../graphql/limits/cost.ts';
@@ -42,6 +43,8 @@ export interface KnownDocuments {
 export interface KnownDocumentsOptions {
   readonly schema: GraphQLSchema;
   readonly operations: Operations;
+  /** Where what was written of entities and statements is kept for later answers. */
+  readonly texts?: KeptTexts | undefined;
   /** Measures a document before anything else is done with it. */
   readonly measure: (text: string) => Usage;
   /** How many characters of documents are kept at most, a query counting as many as its document. */
@@ -54,7 +57,7 @@ const KEPT = 200_000;
 const OVERHEAD = 20;
 
 export function createKnownDocuments(options: KnownDocumentsOptions): KnownDocuments {
-  const { schema, operations, measure, most = KEPT } = options;
+  const { operations, measure, most = KEPT } = options;
   const kept = keptWithin<Kept>(most, ({ text, queries }) => {
     return OVERHEAD + text.length * (1 + queries.size);
   });
@@ -71,7 +74,7 @@ export function createKnownDocuments(options: KnownDocumentsOptions): KnownDocum
       keep(operationName, parsed, operation) {
         const known = queries.get(operationName);
         if (known !== undefined) return known;
-        const query = createQuery(schema, parsed, operation);
+        const query = createQuery(options, parsed, operation);
         queries.set(operationName, query);
         kept.set(text, document);
         return query;
@@ -97,11 +100,11 @@ interface Kept extends KnownDocument {
 }
 
 const createQuery = (
-  schema: GraphQLSchema,
+  { schema, texts }: Pick<KnownDocumentsOptions, 'schema' | 'texts'>,
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): KnownQuery => ({
   coerce: planVariables(schema, operation.variableDefinitions ?? []),
   costOf: planCost({ schema, document, operation }),
-  plan: planOf({ schema, document, operation }),
+  plan: planOf({ schema, document, operation, texts }),
 });

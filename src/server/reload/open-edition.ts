@@ -47,7 +47,8 @@ export async function editionOf(dataset: Dataset, parts: EditionParts): Promise<
     counts,
     handle: application.handle,
     forget: application.forget,
-    kept: application.kept,
+    keptAnswers: application.keptAnswers,
+    keptObjects: application.keptObjects,
     prepare: () => prepare(closed.signal),
     warmUp: () => void warmUp(closed.signal),
     async close() {

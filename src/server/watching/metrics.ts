@@ -25,6 +25,10 @@ const gauges = {
   connections: ['connections', 'Connections that are open'],
   eventStreams: ['event_streams', 'Streams of events that are open'],
   cacheBytes: ['answer_cache_bytes', 'Bytes of answers and their keys that are kept'],
+  objectBytes: [
+    'object_cache_bytes',
+    'Bytes of entities and statements as written for earlier answers that are kept',
+  ],
 } as const satisfies Record<string, readonly [name: string, help: string]>;
 
 export type GaugeName = keyof typeof gauges;

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { getIntrospectionQuery, parse } from 'graphql';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/data/dataset.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
 import { createContext } from '../../../src/graphql/context.ts';
+import { createKeptTexts } from '../../../src/graphql/execution/kept.ts';
 import { planAnswer } from '../../../src/graphql/plan.ts';
+import type { Language } from '../../../src/ontology/model.ts';
 import { openOperations } from '../../../src/server/operations.ts';
 import { createMemoryStore } from '../../../src/store/memory.ts';
 import type { GraphStore } from '../../../src/store/port.ts';
@@ -28,9 +30,22 @@ describe('a planned query of the API answers byte by byte as one that is execute
     await near.analytics([null]);
   });
 
+  const texts = createKeptTexts(1_000_000);
+
   async function compare(query: string, variables = {}, store = near): Promise<void> {
-    const context = () => createContext({ store, language: 'vi' });
-    const plan = planAnswer(schema, parse(query));
+    const plan = planAnswer(schema, parse(query), texts);
+    await compareIn('vi', plan, query, variables, store);
+    await compareIn('en', plan, query, variables, store);
+  }
+
+  async function compareIn(
+    language: Language,
+    plan: ReturnType<typeof planAnswer>,
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+    store: GraphStore,
+  ): Promise<void> {
+    const context = () => createContext({ store, language });
     // A store of which nothing is known yet is asked by promises, and of these GraphQL's own execution forgets some.
     for (let depth = 0; depth < 8; depth += 1) await plan(variables, context());
     const expected = await executeByTheLetter(query, variables, context());
@@ -56,6 +71,10 @@ describe('a planned query of the API answers byte by byte as one that is execute
       await compare(document, variables, fails);
     },
   );
+
+  afterAll(() => {
+    expect(texts.size()).toBeGreaterThan(10_000);
+  });
 
   it('queries at random', async () => {
     await fc.assert(
