@@ -41,10 +41,13 @@ const MEMORY = ['--max-old-space-size=4096'];
 /** Those that answer, and those that only hand out what caytre answered. */
 const answering = {
   caytre: CAYTRE,
+  'caytre, no objects kept': CAYTRE,
   'Apollo standalone': [here('answers/apollo.mjs')],
   'Mercurius, jit': [here('answers/mercurius.mjs')],
   Yoga: [here('answers/yoga.mjs')],
 };
+/** What only one of them is told. */
+const environments = { 'caytre, no objects kept': { OBJECT_CACHE: '0' } };
 const handing = {
   'Fastify, same bytes': [here('answers/bytes-fastify.mjs')],
   'node:http, same bytes': [here('answers/bytes-http.mjs')],
@@ -55,7 +58,7 @@ const GET_HEADERS = { accept: 'application/json', 'apollo-require-preflight': 't
 
 const isChosen = ([name]) => name === 'caytre' || chosen(values.contenders, name);
 const addressOf = (name, server) =>
-  name === 'caytre' ? `${server.address}/graphql` : server.address;
+  name.startsWith('caytre') ? `${server.address}/graphql` : server.address;
 
 /** Over a connection of its own: a server may just be closing one that was not used for some seconds. */
 function request(address, { method, headers, body = '' }) {
@@ -106,7 +109,7 @@ async function interleaved(contenders) {
 async function startAll(commands, environment) {
   const start = async ([name, command]) => [
     name,
-    await startProcess([...MEMORY, ...command], environment),
+    await startProcess([...MEMORY, ...command], { ...environment, ...environments[name] }),
   ];
   const [first, ...rest] = commands;
   if (first === undefined) return {};
@@ -152,7 +155,7 @@ async function warmUp(servers, queries) {
   }
 }
 
-/** No answer is kept from one question to the next. */
+/** No answer is kept from one question to the next; entities and statements as they were written are, save where nothing is. */
 async function newQuestions(environment, answersFile) {
   tell('starting servers');
   const servers = await startAll(Object.entries(answering).filter(isChosen), {
