@@ -1,28 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Phase } from '../../../src/server/health.ts';
-import { createMetrics } from '../../../src/server/watching/metrics.ts';
-import type { LoggedRequest } from '../../../src/server/watching/request-log.ts';
 import { preflight, type RunningApplication, startApplication } from '../../support/application.ts';
 import { openRaw, type RawAnswer, rawPost } from '../../support/raw.ts';
+import { watchForTest } from '../../support/watched.ts';
 import { bearer, type Guarded, keys, startGuarded } from '../access/support.ts';
 
-const ended: LoggedRequest[] = [];
+const { ended, watching } = watchForTest();
 let phase: Phase = 'serving';
 let application: RunningApplication;
 beforeAll(async () => {
   application = await startApplication({ answerCache: 0 }, undefined, {
     phase: () => phase,
-    watching: {
-      metrics: createMetrics(),
-      requestLog: {
-        tells: () => true,
-        ended: (request) => void ended.push(request),
-        close: () => undefined,
-      },
-      tracing: undefined,
-      work: (_name, run) => run(),
-      close: async () => undefined,
-    },
+    watching,
   });
 });
 afterAll(() => application?.stop());

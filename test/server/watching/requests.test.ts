@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createMetrics } from '../../../src/server/watching/metrics.ts';
 import { networkOf } from '../../../src/server/watching/network.ts';
 import type { LoggedRequest } from '../../../src/server/watching/request-log.ts';
 import { type RunningApplication, startApplication } from '../../support/application.ts';
+import { watchForTest } from '../../support/watched.ts';
 import { samplesOf } from './samples.ts';
 
-const ended: LoggedRequest[] = [];
-const metrics = createMetrics();
+const { ended, metrics, watching } = watchForTest();
 let application: RunningApplication;
 beforeAll(async () => {
   application = await startApplication(
@@ -18,19 +17,7 @@ beforeAll(async () => {
         return store.entities(ids);
       },
     }),
-    {
-      watching: {
-        metrics,
-        requestLog: {
-          tells: () => true,
-          ended: (request) => void ended.push(request),
-          close: () => undefined,
-        },
-        tracing: undefined,
-        work: (_name, run) => run(),
-        close: async () => undefined,
-      },
-    },
+    { watching },
   );
 });
 afterAll(() => application?.stop());
