@@ -37,7 +37,15 @@ function statementsCounted(
   if (ranks === null) return holding;
   const subjects = new Uint8Array(graph.nodes.size);
   for (const rank of ranks) subjects[graph.byName.nodeAt[rank]!] = 1;
-  return holding.filter((statement) => subjects[graph.columns.subject[statement]!] === 1);
+  const { subject } = graph.columns;
+  const counted = new Uint32Array(holding.length);
+  let count = 0;
+  for (let place = 0; place < holding.length; place += 1) {
+    const statement = holding[place]!;
+    counted[count] = statement;
+    count += subjects[subject[statement]!]!;
+  }
+  return counted.subarray(0, count);
 }
 
 /** The numbers of the nodes or statements that are counted. */
@@ -123,20 +131,22 @@ function tableOf(
   let items = 0;
   let steps = 0;
   let stoppedAt: number | null = null;
-  for (const item of counted(graph, moment, request)) {
-    const whole = sourceOf === null ? numberIn(item) : null;
-    const isStopped = combinations.each(item, (group) => {
-      steps += 1;
-      if (steps % STRETCH === 0 && call?.stopped()) return true;
-      counts[group] = (counts[group] ?? 0) + 1;
-      const number = sourceOf === null ? whole : numberIn(item, sourceOf(group));
-      if (number === null) return false;
-      const before = measured[group] ?? 0;
-      measured[group] = before + 1;
-      folded[group] = before === 0 ? number : fold(folded[group]!, number);
-      return false;
-    });
-    if (isStopped) {
+  let whole: number | null = null;
+  let item = 0;
+  const count = (group: number): boolean => {
+    steps += 1;
+    if (steps % STRETCH === 0 && call?.stopped()) return true;
+    counts[group] = (counts[group] ?? 0) + 1;
+    const number = sourceOf === null ? whole : numberIn(item, sourceOf(group));
+    if (number === null) return false;
+    const before = measured[group] ?? 0;
+    measured[group] = before + 1;
+    folded[group] = before === 0 ? number : fold(folded[group]!, number);
+    return false;
+  };
+  for (item of counted(graph, moment, request)) {
+    whole = sourceOf === null ? numberIn(item) : null;
+    if (combinations.each(item, count)) {
       stoppedAt = items;
       break;
     }

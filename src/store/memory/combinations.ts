@@ -1,11 +1,7 @@
 import { ProblemError } from '../../errors/problem.ts';
 import type { GroupKey } from '../port.ts';
 import { GREATEST } from './bounds.ts';
-import type { Grouping } from './dimensions.ts';
-
-/** Stands for "no group" where a number of a group is expected. */
-const NONE = -1;
-const NO_GROUPS: readonly number[] = [NONE];
+import { type Grouping, NO_GROUP, type SeveralGroups } from './dimensions.ts';
 
 /** The combinations that a number of dimensions have had so far: each is a shorter one and a group of one more dimension. */
 interface Level {
@@ -14,11 +10,17 @@ interface Level {
   readonly numbers: Map<number, number>;
   readonly shorter: number[];
   readonly groups: number[];
+  /** The group of an item, where it cannot have several. */
+  readonly groupOf: ((item: number) => number) | undefined;
+  /** The groups of the item that is looked at, where it may have several. */
+  several: readonly number[];
 }
 
 /** Combinations of groups, one of each dimension, numbered as they come. Without dimensions there is just one. */
 export class Combinations {
   readonly #levels: readonly Level[];
+  /** Those whose items may have several groups. */
+  readonly #ofSeveral: readonly Level[];
 
   constructor(groupings: readonly Grouping[]) {
     this.#levels = groupings.map((grouping) => ({
@@ -26,7 +28,10 @@ export class Combinations {
       numbers: new Map(),
       shorter: [],
       groups: [],
+      groupOf: 'groupOf' in grouping ? grouping.groupOf : undefined,
+      several: [],
     }));
+    this.#ofSeveral = this.#levels.filter(({ groupOf }) => groupOf === undefined);
   }
 
   /**
@@ -35,15 +40,31 @@ export class Combinations {
    * @returns whether it did
    */
   each(item: number, visit: (combination: number) => boolean): boolean {
-    const groups = this.#levels.map(({ grouping }) => {
-      const found = grouping.of(item);
-      return found.length === 0 ? NO_GROUPS : found;
-    });
-    const from = (level: number, shorter: number): boolean =>
-      level === groups.length
-        ? visit(shorter)
-        : groups[level]!.some((group) => from(level + 1, this.#number(level, shorter, group)));
-    return from(0, 0);
+    for (const level of this.#ofSeveral) {
+      level.several = (level.grouping as SeveralGroups).groupsOf(item);
+    }
+    return this.#from(0, 0, item, visit);
+  }
+
+  #from(
+    place: number,
+    shorter: number,
+    item: number,
+    visit: (combination: number) => boolean,
+  ): boolean {
+    const level = this.#levels[place];
+    if (level === undefined) return visit(shorter);
+    const { groupOf, several } = level;
+    if (groupOf !== undefined) {
+      return this.#from(place + 1, this.#number(place, shorter, groupOf(item)), item, visit);
+    }
+    if (several.length === 0) {
+      return this.#from(place + 1, this.#number(place, shorter, NO_GROUP), item, visit);
+    }
+    for (const group of several) {
+      if (this.#from(place + 1, this.#number(place, shorter, group), item, visit)) return true;
+    }
+    return false;
   }
 
   #number(level: number, before: number, group: number): number {
@@ -66,7 +87,7 @@ export class Combinations {
       .map(({ grouping, shorter, groups }) => {
         const group = groups[rest]!;
         rest = shorter[rest]!;
-        return group === NONE ? null : grouping.key(group);
+        return group === NO_GROUP ? null : grouping.key(group);
       })
       .reverse();
   }

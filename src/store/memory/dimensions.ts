@@ -7,16 +7,31 @@ import type { Moment } from '../../graph/time/moment.ts';
 import { MONTH, stretchOf, YEAR } from '../../graph/time/stretch.ts';
 import type { AggregateRequest, Dimension, GroupKey } from '../port.ts';
 
-/** How what is counted (nodes or statements, by number) falls into the groups of one dimension. */
-export interface Grouping {
+/** Stands for "no group" where a number of a group is expected. */
+export const NO_GROUP = -1;
+
+interface Groups {
   /** One more than the greatest number of a group. */
   readonly size: number;
   key(group: number): GroupKey;
-  /** The groups of one, each once. */
-  of(item: number): readonly number[];
   /** Where it is prepared how many each whole group has: only for dimensions of which everything has a group. */
   readonly prepared?: Postings;
 }
+
+/** What is counted has one group at most. */
+interface OneGroup extends Groups {
+  /** The group of one, or `NO_GROUP`. */
+  groupOf(item: number): number;
+}
+
+/** What is counted may have several groups. */
+export interface SeveralGroups extends Groups {
+  /** The groups of one, each once. */
+  groupsOf(item: number): readonly number[];
+}
+
+/** How what is counted (nodes or statements, by number) falls into the groups of one dimension. */
+export type Grouping = OneGroup | SeveralGroups;
 
 const keyIn = (names: Numbering) => (group: number) => ({ key: names.name(group) });
 
@@ -56,7 +71,7 @@ function byNode(
       return {
         size: graph.kinds.size,
         key: keyIn(graph.kinds),
-        of: (item) => [graph.kindOf[nodeOf(item)]!],
+        groupOf: (item) => graph.kindOf[nodeOf(item)]!,
       };
     case 'value':
       return byValue(graph, moment, dimension, nodeOf);
@@ -75,19 +90,25 @@ function byTime(graph: KnowledgeGraph, length: number, nodeOf: (item: number) =>
   );
   const groups = new Map<string, number>();
   const names: string[] = [];
+  const groupOfNode = (node: number): number => {
+    const name = stretchOf(sorts[graph.kindOf[node]!], starts[node]!, ends[node]!, length);
+    if (name === null) return NO_GROUP;
+    let group = groups.get(name);
+    if (group === undefined) {
+      group = names.push(name) - 1;
+      groups.set(name, group);
+    }
+    return group;
+  };
+  /** Two more than the group of each node that was asked for: of most, several statements ask. */
+  const known = new Uint32Array(starts.length);
   return {
     size: starts.length,
     key: (group) => ({ key: names[group]! }),
-    of(item) {
+    groupOf(item) {
       const node = nodeOf(item);
-      const name = stretchOf(sorts[graph.kindOf[node]!], starts[node]!, ends[node]!, length);
-      if (name === null) return [];
-      let group = groups.get(name);
-      if (group === undefined) {
-        group = names.push(name) - 1;
-        groups.set(name, group);
-      }
-      return [group];
+      if (known[node] === 0) known[node] = groupOfNode(node) + 2;
+      return known[node]! - 2;
     },
   };
 }
@@ -99,7 +120,9 @@ function byValue(
   nodeOf: (item: number) => number,
 ): Grouping {
   const property = graph.properties.number(name);
-  if (property === undefined) return { size: 0, key: () => ({ key: '' }), of: () => [] };
+  if (property === undefined) {
+    return { size: 0, key: () => ({ key: '' }), groupOf: () => NO_GROUP };
+  }
   if (direction === 'in') {
     return {
       size: graph.nodes.size,
@@ -107,7 +130,7 @@ function byValue(
         const id = graph.nodes.name(group);
         return { key: id, value: { type: 'entity', id } };
       },
-      of(item) {
+      groupsOf(item) {
         const statements = graph.in.find(nodeOf(item), property)?.statements;
         if (statements === undefined) return [];
         return each(holding(statements, moment.statements), (statement) => [
@@ -120,7 +143,7 @@ function byValue(
   return {
     size: index.values.size,
     key: (group) => ({ key: index.values.name(group), value: index.value(group) }),
-    of(item) {
+    groupsOf(item) {
       const statements = statementsWith(graph, nodeOf(item), property);
       return each(holding(statements, moment.statements), (statement) => [index.of(statement)]);
     },
@@ -135,7 +158,7 @@ function ofStatements(graph: KnowledgeGraph, moment: Moment, dimension: Dimensio
       return {
         size: properties.size,
         key: keyIn(properties),
-        of: (statement) => [columns.property[statement]!],
+        groupOf: (statement) => columns.property[statement]!,
         prepared: graph.statementsByProperty,
       };
     case 'source': {
@@ -143,7 +166,7 @@ function ofStatements(graph: KnowledgeGraph, moment: Moment, dimension: Dimensio
       return {
         size: sources.size,
         key: keyIn(sources),
-        of: (statement) =>
+        groupsOf: (statement) =>
           each(statements[statement]!.citations, ({ source }) => [sources.number(source)!]),
         prepared: statementsBySource.statements,
       };
@@ -153,7 +176,7 @@ function ofStatements(graph: KnowledgeGraph, moment: Moment, dimension: Dimensio
       return {
         size: ranks.size,
         key: keyIn(ranks),
-        of: (statement) => [ranks.number(statements[statement]!.rank)!],
+        groupOf: (statement) => ranks.number(statements[statement]!.rank)!,
         prepared: statementsByRank.statements,
       };
     }
@@ -167,11 +190,15 @@ function ofStatements(graph: KnowledgeGraph, moment: Moment, dimension: Dimensio
 function ofEntities(graph: KnowledgeGraph, moment: Moment, dimension: Dimension): Grouping {
   if (dimension.by === 'property' || dimension.by === 'source' || dimension.by === 'rank') {
     const grouping = ofStatements(graph, moment, dimension);
+    const groupsOf =
+      'groupOf' in grouping
+        ? (statement: number) => [grouping.groupOf(statement)]
+        : grouping.groupsOf;
     return {
       size: grouping.size,
       key: grouping.key,
-      of: (node) =>
-        each(holding(graph.statementsBySubject.of(node), moment.statements), grouping.of),
+      groupsOf: (node) =>
+        each(holding(graph.statementsBySubject.of(node), moment.statements), groupsOf),
     };
   }
   const grouping = byNode(graph, moment, dimension, (node) => node);
