@@ -38,8 +38,8 @@ export function createKeptTexts(bound: number): KeptTexts {
   };
   return {
     keep(shelf, object, text) {
-      // To read a character of it makes one piece of the many that it was put together from.
-      text.charCodeAt(0);
+      // To read a character of it makes one piece of the many that it was put together from; there is none in an empty one.
+      if (Number.isNaN(text.charCodeAt(0))) return;
       size += 2 * text.length + OVERHEAD;
       if (size > bound) {
         clear();
