@@ -147,7 +147,7 @@ describe('texts that are kept', () => {
     const step = fc.record({
       shelf: fc.nat(2),
       object: fc.nat(20),
-      text: fc.string({ maxLength: 400 }),
+      text: fc.string({ minLength: 1, maxLength: 400 }),
     });
     fc.assert(
       fc.property(
