@@ -86,12 +86,17 @@ const posted = (questions, path) =>
     body: JSON.stringify(question),
   }));
 
-/** Rounds of loads, one contender after the other in each, so that whatever else the machine does falls on all alike. */
+/**
+ * Rounds of loads, one contender after the other in each, so that whatever else the machine does falls on all alike. Every other
+ * round goes backwards: what one leaves behind, in whoever asks too, is not always borne by the same next one.
+ */
 async function interleaved(contenders) {
   const measured = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
   // What is loaded first is not counted: it compiles, and makes what is made when first needed.
   for (let round = 0; round <= rounds; round += 1) {
-    for (const [name, parts] of Object.entries(contenders)) {
+    const inTurn = Object.entries(contenders);
+    if (round % 2 === 0) inTurn.reverse();
+    for (const [name, parts] of inTurn) {
       const taken = await load({ ...parts, seconds: round > 0 ? seconds : seconds / 2 });
       if (round > 0) measured[name].push(taken);
     }
