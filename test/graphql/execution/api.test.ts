@@ -1,10 +1,19 @@
 import fc from 'fast-check';
-import { getIntrospectionQuery, parse } from 'graphql';
+import {
+  type GraphQLObjectType,
+  getIntrospectionQuery,
+  getNamedType,
+  isAbstractType,
+  isLeafType,
+  isRequiredArgument,
+  parse,
+} from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/data/dataset.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
 import { createContext } from '../../../src/graphql/context.ts';
 import { createKeptTexts } from '../../../src/graphql/execution/kept.ts';
+import { isLasting } from '../../../src/graphql/lasting.ts';
 import { planAnswer } from '../../../src/graphql/plan.ts';
 import type { Language } from '../../../src/ontology/model.ts';
 import { openOperations } from '../../../src/server/operations.ts';
@@ -20,6 +29,26 @@ import { executeByTheLetter } from '../support/standard.ts';
 
 const { all: operations } = await openOperations();
 const roots = Object.values(schema.getQueryType()!.getFields());
+
+/** A selection of all that says the same of an object always. */
+function lasting(name: string, depth: number): string {
+  const type = schema.getType(name);
+  if (isAbstractType(type)) {
+    const parts = schema
+      .getPossibleTypes(type)
+      .map((each) => `... on ${each} ${lasting(each.name, depth)}`);
+    return `{ ${parts.join(' ')} }`;
+  }
+  const fields = Object.values((type as GraphQLObjectType).getFields()).filter(
+    (field) => isLasting(field) && !field.args.some(isRequiredArgument),
+  );
+  const selected = fields.map((field) => {
+    const below = getNamedType(field.type);
+    if (isLeafType(below)) return field.name;
+    return depth > 1 ? `${field.name} ${lasting(below.name, depth - 1)}` : '';
+  });
+  return `{ __typename ${selected.join(' ')} }`;
+}
 
 describe('a planned query of the API answers byte by byte as one that is executed by the letter', () => {
   let dataset: Dataset;
@@ -89,6 +118,19 @@ describe('a planned query of the API answers byte by byte as one that is execute
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('whatever is kept of entities and statements, as of one date after another', async () => {
+    const query = `query ($asOf: PartialDate) {
+      entities(first: 60, asOf: $asOf) { nodes ${lasting('Entity', 2)} }
+      statements(first: 60, asOf: $asOf) { nodes ${lasting('Statement', 3)} }
+    }`;
+    const plan = planAnswer(schema, parse(query), texts);
+    const before = texts.size();
+    for (const asOf of [undefined, '2021', '2024', '2021', undefined]) {
+      await compareIn('en', plan, query, { asOf }, near);
+    }
+    expect(texts.size()).toBeGreaterThan(before + 10_000);
   });
 
   it.each([
