@@ -63,6 +63,10 @@ describe('a planned query of the API answers byte by byte as one that is execute
 
   async function compare(query: string, variables = {}, store = near): Promise<void> {
     const plan = planAnswer(schema, parse(query), texts);
+    // A store of which nothing is known yet is asked by promises, and of these GraphQL's own execution forgets some.
+    for (let depth = 0; depth < 8; depth += 1) {
+      await plan(variables, createContext({ store, language: 'vi' }));
+    }
     await compareIn('vi', plan, query, variables, store);
     await compareIn('en', plan, query, variables, store);
   }
@@ -75,8 +79,6 @@ describe('a planned query of the API answers byte by byte as one that is execute
     store: GraphStore,
   ): Promise<void> {
     const context = () => createContext({ store, language });
-    // A store of which nothing is known yet is asked by promises, and of these GraphQL's own execution forgets some.
-    for (let depth = 0; depth < 8; depth += 1) await plan(variables, context());
     const expected = await executeByTheLetter(query, variables, context());
     for (const _ of [1, 2]) {
       const { data, errors } = await plan(variables, context());
