@@ -34,14 +34,19 @@ const textOf = (page: Page, editor: Editor): Promise<string> =>
     return models.find(({ uri }) => uri.path.endsWith(ending))?.getValue() ?? '';
   }, editor);
 
+/** Waits until the editors are there, with something to run. */
+async function editors(page: Page): Promise<void> {
+  await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+  await expect.poll(() => textOf(page, 'operation.graphql')).not.toBe('');
+}
+
 /** Opens the playground, and waits until its editors are there. */
 async function playground(path: string, options: BrowserContextOptions = {}): Promise<Opened> {
   const opened = await open(browser, server.address, path, {
     viewport: { width: 1440, height: 900 },
     ...options,
   });
-  await opened.page.locator('.graphiql-query-editor .view-line').first().waitFor();
-  await expect.poll(() => textOf(opened.page, 'operation.graphql')).not.toBe('');
+  await editors(opened.page);
   return opened;
 }
 
@@ -153,6 +158,7 @@ describe('the playground', () => {
     await opened.page.setViewportSize({ width: 1440, height: 900 });
     await opened.page.goto(`${server.address}/playground`);
     await opened.page.getByRole('alert').filter({ hasText: 'could not be loaded' }).waitFor();
+    await editors(opened.page);
     expect(await run(opened.page)).toHaveProperty('data');
     await opened.close();
   });
